@@ -1,0 +1,19 @@
+# Seiten, die sagen, was nicht geklappt hat und was nun zu tun ist.
+not-found-title = Diese Seite gibt es nicht
+not-found-text = Vielleicht ist die Adresse alt, oder sie enthält einen Tippfehler.
+not-found-languages = Diese Seite gibt es auf:
+method-title = Diese Seite kann das nicht annehmen
+method-text = Sie können diese Seite öffnen, aber nichts an sie senden. Beginnen Sie noch einmal auf der Startseite.
+cross-site-title = Das kam von einer anderen Website
+cross-site-text = Zu Ihrer Sicherheit nimmt diese Website keine Formulare an, die von anderswo kommen. Öffnen Sie die Warnzeichen hier, und kreuzen Sie noch einmal an.
+too-large-title = Das war zu viel auf einmal
+too-large-text = Es kam mehr an, als dieses Merkblatt annehmen kann. Öffnen Sie die Warnzeichen, und kreuzen Sie noch einmal an.
+media-type-title = Das kann diese Website nicht lesen
+media-type-text = Die Antworten kamen in einer Form, die diese Website nicht kennt. Öffnen Sie die Warnzeichen, und kreuzen Sie dort an.
+bad-request-title = Das hat diese Website nicht verstanden
+bad-request-text = Etwas in der Adresse oder im Formular war nicht richtig. Beginnen Sie noch einmal auf der Startseite.
+timeout-title = Das hat zu lange gedauert
+timeout-text = Die Verbindung war zu langsam. Nichts wurde gespeichert. Bitte versuchen Sie es noch einmal.
+internal-title = Bei uns ist etwas schiefgegangen
+internal-text = Es liegt nicht an Ihnen, und nichts wurde gespeichert. Bitte versuchen Sie es gleich noch einmal.
+error-home = Zur Startseite

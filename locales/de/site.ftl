@@ -1,0 +1,39 @@
+# Die Wörter im Rahmen jeder Seite.
+skip-link = Zum Text springen
+languages-label = Sprachen
+languages-title = Wählen Sie Ihre Sprache
+languages-other = Andere offizielle Informationen: belgium.be
+menu-label = Mehr lesen
+colophon-label = Über diese Website
+emergency-line = Notfall? Rufen Sie { $number } an
+home-start = Die Warnzeichen ansehen
+home-plan = Zeigen Sie mir den Plan
+you-are-here = Sie sind hier.
+stop-here = Sie sind hier
+document-title = { $title } – { $campaign }
+source-note = Quelle { $number }: { $source }
+source-second-hand = in einer Kopie gelesen
+alert-note = Hinweis
+alert-tip = Tipp
+alert-important = Wichtig
+alert-warning = Warnung
+alert-caution = Vorsicht
+reviewed = Zuletzt geprüft am { $date }. Nächste Prüfung bis { $due }.
+date-long = { $day }. { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }
+review-pending = Der medizinische Inhalt wartet noch auf die Freigabe durch medizinische Fachleute.
+review-signed = Der medizinische Inhalt wurde freigegeben von { $names }.
+privacy-line = Keine Cookies, kein Konto, keine Antwort wird gespeichert.
+publisher-line = Herausgeber: { $publisher }

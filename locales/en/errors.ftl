@@ -1,0 +1,19 @@
+# Pages that say what went wrong and what to do next.
+not-found-title = This page does not exist
+not-found-text = The address may be old, or there may be a typing error in it.
+not-found-languages = This page exists in:
+method-title = This page cannot take that
+method-text = You can open this page, but nothing can be sent to it. Start again from the home page.
+cross-site-title = This came from another website
+cross-site-text = For your safety this site does not take forms that were sent from elsewhere. Open the warning signs here and tick them again.
+too-large-title = That was too much at once
+too-large-text = More was sent than this leaflet can take. Open the warning signs and tick them again.
+media-type-title = This site cannot read that
+media-type-text = The answers came in a form that this site does not know. Open the warning signs and tick them there.
+bad-request-title = This site did not understand that
+bad-request-text = Something in the address or the form was not right. Start again from the home page.
+timeout-title = That took too long
+timeout-text = The connection was too slow. Nothing was kept. Please try again.
+internal-title = Something went wrong on our side
+internal-text = It is not your fault, and nothing was kept. Please try again in a moment.
+error-home = To the home page

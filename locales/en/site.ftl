@@ -1,0 +1,39 @@
+# Words of the frame around every page.
+skip-link = Skip to the text
+languages-label = Languages
+languages-title = Choose your language
+languages-other = Other official information: belgium.be
+menu-label = Read more
+colophon-label = About this site
+emergency-line = Emergency? Call { $number }
+home-start = See the warning signs
+home-plan = Show me the plan
+you-are-here = You are here.
+stop-here = You are here
+document-title = { $title } – { $campaign }
+source-note = Source { $number }: { $source }
+source-second-hand = read in a secondary copy
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Be careful
+reviewed = Last reviewed on { $date }. Next review by { $due }.
+date-long = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+review-pending = The medical content is waiting for sign-off by clinicians.
+review-signed = The medical content was signed off by { $names }.
+privacy-line = No cookies, no account, no answers kept.
+publisher-line = Publisher: { $publisher }

@@ -1,0 +1,19 @@
+# Les pages qui disent ce qui n’a pas marché, et que faire ensuite.
+not-found-title = Cette page n’existe pas
+not-found-text = L’adresse est peut-être ancienne, ou contient une faute de frappe.
+not-found-languages = Cette page existe en :
+method-title = Cette page ne peut pas recevoir cela
+method-text = Vous pouvez ouvrir cette page, mais on ne peut rien lui envoyer. Recommencez à la page d’accueil.
+cross-site-title = Ceci vient d’un autre site
+cross-site-text = Pour votre sécurité, ce site n’accepte pas de formulaire envoyé d’ailleurs. Ouvrez les signes d’alerte ici et cochez-les à nouveau.
+too-large-title = C’était trop à la fois
+too-large-text = L’envoi est trop grand pour ce dépliant. Ouvrez les signes d’alerte et cochez-les à nouveau.
+media-type-title = Ce site ne peut pas lire cela
+media-type-text = Les réponses sont arrivées sous une forme que ce site ne connaît pas. Ouvrez les signes d’alerte et cochez-les là.
+bad-request-title = Ce site n’a pas compris
+bad-request-text = Quelque chose n’allait pas dans l’adresse ou le formulaire. Recommencez à la page d’accueil.
+timeout-title = Cela a pris trop de temps
+timeout-text = La connexion était trop lente. Rien n’a été gardé. Essayez encore une fois.
+internal-title = Un problème de notre côté
+internal-text = Ce n’est pas votre faute, et rien n’a été gardé. Essayez à nouveau dans un instant.
+error-home = Vers la page d’accueil

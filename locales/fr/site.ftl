@@ -1,0 +1,42 @@
+# Les mots du cadre autour de chaque page.
+skip-link = Aller au texte
+languages-label = Langues
+languages-title = Choisissez votre langue
+languages-other = Autres informations officielles : belgium.be
+menu-label = À lire aussi
+colophon-label = À propos de ce site
+emergency-line = Urgence ? Appelez le { $number }
+home-start = Voir les signes d’alerte
+home-plan = Montrez-moi le plan
+you-are-here = Vous êtes ici.
+stop-here = Vous êtes ici
+document-title = { $title } – { $campaign }
+source-note = Source { $number } : { $source }
+source-second-hand = lue dans une copie
+alert-note = Remarque
+alert-tip = Conseil
+alert-important = Important
+alert-warning = Attention
+alert-caution = Prudence
+reviewed = Dernière relecture le { $date }. Prochaine relecture au plus tard le { $due }.
+date-long = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+} { $year }
+review-pending = Le contenu médical attend encore la validation de professionnels de la santé.
+review-signed = Le contenu médical a été validé par { $names }.
+privacy-line = Ni cookie, ni compte, ni réponse enregistrée.
+publisher-line = Éditeur : { $publisher }

@@ -1,0 +1,19 @@
+# Pagina’s die zeggen wat er misliep en wat u nu doet.
+not-found-title = Deze pagina bestaat niet
+not-found-text = Misschien is het adres oud, of staat er een tikfout in.
+not-found-languages = Deze pagina bestaat in:
+method-title = Dat kan niet op deze pagina
+method-text = U kunt deze pagina openen, maar er niets naartoe sturen. Begin opnieuw op de startpagina.
+cross-site-title = Dit kwam van een andere website
+cross-site-text = Voor uw veiligheid aanvaardt deze site geen formulieren die van elders komen. Open de alarmsignalen hier en kruis ze opnieuw aan.
+too-large-title = Dat was te veel in één keer
+too-large-text = Er is meer verstuurd dan deze folder aankan. Open de alarmsignalen en kruis ze opnieuw aan.
+media-type-title = Deze site kan dat niet lezen
+media-type-text = De antwoorden kwamen in een vorm die deze site niet kent. Open de alarmsignalen en kruis ze daar aan.
+bad-request-title = Deze site begreep dat niet
+bad-request-text = Er klopte iets niet in het adres of in het formulier. Begin opnieuw op de startpagina.
+timeout-title = Dat duurde te lang
+timeout-text = De verbinding was te traag. Er is niets bewaard. Probeer het opnieuw.
+internal-title = Er ging iets mis bij ons
+internal-text = Het ligt niet aan u, en er is niets bewaard. Probeer het straks opnieuw.
+error-home = Naar de startpagina

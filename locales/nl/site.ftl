@@ -1,0 +1,39 @@
+# Woorden van het kader rond elke pagina.
+skip-link = Naar de tekst
+languages-label = Talen
+languages-title = Kies uw taal
+languages-other = Andere officiële informatie: belgium.be
+menu-label = Lees meer
+colophon-label = Over deze site
+emergency-line = In nood? Bel { $number }
+home-start = Bekijk de alarmsignalen
+home-plan = Toon mij het plan
+you-are-here = U bent hier.
+stop-here = U bent hier
+document-title = { $title } – { $campaign }
+source-note = Bron { $number }: { $source }
+source-second-hand = gelezen in een kopie
+alert-note = Opmerking
+alert-tip = Tip
+alert-important = Belangrijk
+alert-warning = Waarschuwing
+alert-caution = Wees voorzichtig
+reviewed = Laatst nagekeken op { $date }. Opnieuw nakijken tegen { $due }.
+date-long = { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+} { $year }
+review-pending = De medische inhoud wacht nog op goedkeuring door zorgverleners.
+review-signed = De medische inhoud is goedgekeurd door { $names }.
+privacy-line = Geen cookies, geen account, geen antwoorden bewaard.
+publisher-line = Uitgever: { $publisher }

@@ -1,0 +1,72 @@
+//! Front matter: the TOML between two `+++` lines at the head of a Markdown file, and TOML files as a whole.
+
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::{Diagnostic, Place, code};
+
+const FENCE: &str = "+++";
+
+/// Reads TOML that starts at byte `offset` of a file's whole text. What does not fit becomes a diagnostic at its own place.
+pub(super) fn read_toml<T: DeserializeOwned>(
+    file: &str,
+    whole: &str,
+    offset: usize,
+    toml: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    match toml::from_str(toml) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            let place = Place::at(file, whole, offset + error.span().map_or(0, |span| span.start));
+            diagnostics.push(Diagnostic::error(place, code::TOML_INVALID).with("detail", error.message()));
+            None
+        }
+    }
+}
+
+/// A Markdown file taken apart.
+pub(super) struct Parts<'a> {
+    /// The TOML and the byte where it starts.
+    pub(super) front: (&'a str, usize),
+    /// The Markdown and the byte where it starts.
+    pub(super) body: (&'a str, usize),
+}
+
+/// Takes a file apart at its fences.
+pub(super) fn split(text: &str) -> Option<Parts<'_>> {
+    let start = text.strip_prefix(FENCE)?.strip_prefix('\n').map(|_| FENCE.len() + 1)?;
+    let end = start + text[start..].find("\n+++").map(|end| end + 1).or_else(|| text[start..].starts_with(FENCE).then_some(0))?;
+    let body = end + FENCE.len();
+    let body = body + text[body..].find('\n').map_or(text.len() - body, |newline| newline + 1);
+    Some(Parts { front: (&text[start..end], start), body: (&text[body..], body) })
+}
+
+/// Reads the front matter of a file and leaves its body.
+pub(super) fn read<'a, T: DeserializeOwned>(
+    file: &str,
+    text: &'a str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(T, &'a str, usize)> {
+    let Some(parts) = split(text) else {
+        diagnostics.push(Diagnostic::error(Place::file(file), code::FRONT_MATTER_MISSING));
+        return None;
+    };
+    let front = read_toml(file, text, parts.front.1, parts.front.0, diagnostics)?;
+    Some((front, parts.body.0, parts.body.1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_splits_at_its_fences_and_offsets_hold() {
+        let text = "+++\ntitle = \"x\"\n+++\nBody";
+        let parts = split(text).unwrap();
+        assert_eq!(parts.front, ("title = \"x\"\n", 4));
+        assert_eq!(parts.body, ("Body", 20));
+        assert_eq!(split("+++\n+++\n").unwrap().body.0, "");
+        assert!(split("no fence").is_none());
+        assert!(split("+++\ntitle = 1\n").is_none());
+    }
+}

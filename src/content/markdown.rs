@@ -1,0 +1,510 @@
+//! Markdown → HTML of our own: sections with ids, buttons, notes and labelled asides; raw HTML is an error, not a risk.
+//!
+//! The entry is [`read_body`]. Events of the parser are grouped into blocks; a second-level heading opens a section. What the writer
+//! emits is the only HTML of a text, so nothing has to be cleaned later.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::links::{Dead, Links, Target, telephone};
+use super::settings::EMERGENCY;
+use crate::diagnostic::{Diagnostic, Place, code};
+use crate::messages::key;
+
+/// HTML made by this writer. Nothing else can make it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Prose(String);
+
+impl Prose {
+    /// The HTML.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The words alone.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let mut words = String::new();
+        let mut in_tag = false;
+        for character in self.0.chars() {
+            match character {
+                '<' => in_tag = true,
+                '>' => in_tag = false,
+                _ if !in_tag => words.push(character),
+                _ => {}
+            }
+        }
+        words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    }
+
+    /// The lead of a body as words within a line.
+    #[must_use]
+    pub fn of(body: &Body) -> Self {
+        Self::inner(&body.lead)
+    }
+
+    pub(super) fn join<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Self {
+        Self(blocks.into_iter().map(|block| block.html.as_str()).collect())
+    }
+
+    pub(super) fn inner<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Self {
+        Self(blocks.into_iter().map(|block| block.inner.as_str()).collect::<Vec<_>>().join(" "))
+    }
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A paragraph.
+    Paragraph,
+    /// A heading below the section's own.
+    Heading,
+    /// A quotation.
+    Quote,
+    /// A thematic break.
+    Rule,
+    /// Anything else: a list, a table, an aside.
+    Other,
+}
+
+/// One block of a text.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its id, for headings.
+    pub id: Option<String>,
+    /// Its HTML.
+    pub html: String,
+    /// The HTML inside it, without its own tags.
+    pub inner: String,
+    /// Byte in the file where it starts.
+    pub offset: usize,
+}
+
+/// How a section is shown; written as a class of its heading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SectionKind {
+    /// Text.
+    #[default]
+    Plain,
+    /// A stop of the plan's timeline.
+    Stop,
+    /// A framed box: do not wait.
+    Now,
+    /// Closed until the reader opens it.
+    Fold,
+    /// On film: black.
+    Film,
+    /// On the way: yellow.
+    Way,
+    /// Alarm: red.
+    Alarm,
+    /// A label, used elsewhere.
+    Label,
+}
+
+impl SectionKind {
+    const NAMES: [(&'static str, Self); 7] = [
+        ("stop", Self::Stop),
+        ("now", Self::Now),
+        ("fold", Self::Fold),
+        ("film", Self::Film),
+        ("way", Self::Way),
+        ("alarm", Self::Alarm),
+        ("label", Self::Label),
+    ];
+
+    fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+    }
+}
+
+/// A section: a second-level heading and what follows.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Id of its heading.
+    pub id: String,
+    /// How it is shown.
+    pub kind: SectionKind,
+    /// Its heading.
+    pub title: Prose,
+    /// What follows.
+    pub blocks: Vec<Block>,
+    /// Byte in the file where it starts.
+    pub offset: usize,
+}
+
+impl Section {
+    /// What follows its heading, as HTML.
+    #[must_use]
+    pub fn prose(&self) -> Prose {
+        Prose::join(&self.blocks)
+    }
+}
+
+/// A whole text.
+#[derive(Clone, Debug, Default)]
+pub struct Body {
+    /// What stands before the first section.
+    pub lead: Vec<Block>,
+    /// Its sections.
+    pub sections: Vec<Section>,
+}
+
+impl Body {
+    /// The lead as HTML.
+    #[must_use]
+    pub fn lead(&self) -> Prose {
+        Prose::join(&self.lead)
+    }
+
+    /// Ids of all headings.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.sections.iter().flat_map(|section| {
+            std::iter::once(section.id.as_str()).chain(section.blocks.iter().filter_map(|block| block.id.as_deref()))
+        })
+    }
+}
+
+/// A file whose Markdown is read: its name, its whole text, and where its body starts.
+#[derive(Clone, Copy)]
+pub(super) struct Origin<'a> {
+    pub(super) file: &'a str,
+    pub(super) text: &'a str,
+    pub(super) start: usize,
+}
+
+impl Origin<'_> {
+    /// The place of a byte of the file.
+    pub(super) fn place(&self, offset: usize) -> Place {
+        Place::at(self.file, self.text, offset)
+    }
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_GFM
+}
+
+/// Reads a body.
+pub(super) fn read_body(origin: Origin<'_>, links: &Links<'_>, diagnostics: &mut Vec<Diagnostic>) -> Body {
+    let markdown = &origin.text[origin.start..];
+    let mut writer = Writer::new(origin, links, diagnostics);
+    for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
+        writer.event(event, range);
+    }
+    writer.body
+}
+
+/// Reads one line of Markdown, such as a title, as inline HTML.
+pub(super) fn read_inline(origin: Origin<'_>, line: &str, links: &Links<'_>, diagnostics: &mut Vec<Diagnostic>) -> Prose {
+    // Places inside a line are those of the line's start: the offsets of a TOML string are not those of its value.
+    let mut writer = Writer::new(origin, links, diagnostics);
+    for (event, _) in Parser::new_ext(line, options()).map(|event| (event, 0)) {
+        writer.event(event, 0..0);
+    }
+    Prose::inner(&writer.body.lead)
+}
+
+/// Escapes text for HTML content and quoted attributes.
+pub(super) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// A link that is being written: where its text starts, and what it becomes.
+struct OpenLink {
+    start: usize,
+    target: Option<Target>,
+    offset: usize,
+}
+
+struct Writer<'a, 'b> {
+    origin: Origin<'a>,
+    links: &'a Links<'a>,
+    diagnostics: &'b mut Vec<Diagnostic>,
+    body: Body,
+    out: String,
+    depth: usize,
+    opened: Vec<OpenLink>,
+    heading: Option<(HeadingLevel, Option<String>, SectionKind)>,
+    /// Column of the table cell being written, and whether it stands in the head.
+    cell: (usize, bool),
+    alignments: Vec<Alignment>,
+}
+
+impl<'a, 'b> Writer<'a, 'b> {
+    fn new(origin: Origin<'a>, links: &'a Links<'a>, diagnostics: &'b mut Vec<Diagnostic>) -> Self {
+        Self {
+            origin,
+            links,
+            diagnostics,
+            body: Body::default(),
+            out: String::new(),
+            depth: 0,
+            opened: Vec::new(),
+            heading: None,
+            cell: (0, false),
+            alignments: Vec::new(),
+        }
+    }
+
+    fn problem(&mut self, offset: usize, code: &'static str, name: &str, near: &str) {
+        let place = self.origin.place(self.origin.start + offset);
+        self.diagnostics.push(Diagnostic::error(place, code).with("name", name).with("near", near));
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => {
+                self.depth += 1;
+                self.start(tag, range.start);
+            }
+            Event::End(tag) => {
+                self.depth -= 1;
+                self.end(tag, range.start);
+            }
+            Event::Text(text) => self.out.push_str(&escape(&text)),
+            Event::Code(text) => self.out.push_str(&format!("<code>{}</code>", escape(&text))),
+            Event::SoftBreak => self.out.push(' '),
+            Event::HardBreak => self.out.push_str("<br>"),
+            Event::Rule => {
+                self.out.push_str("<hr>");
+                self.block(BlockKind::Rule, None, range.start);
+            }
+            Event::Html(html) | Event::InlineHtml(html) => self.problem(range.start, code::RAW_HTML, html.trim(), ""),
+            other => self.problem(range.start, code::MARKDOWN_UNSUPPORTED, &format!("{other:?}"), ""),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, offset: usize) {
+        match tag {
+            Tag::Paragraph => self.out.push_str("<p>"),
+            Tag::Heading { level, id, classes, .. } => {
+                let mut kind = SectionKind::Plain;
+                for class in classes {
+                    match SectionKind::named(&class) {
+                        Some(named) => kind = named,
+                        None => {
+                            let near =
+                                crate::diagnostic::closest(&class, SectionKind::NAMES.map(|(name, _)| name)).unwrap_or_default();
+                            self.problem(offset, code::SECTION_KIND_UNKNOWN, &class, near);
+                        }
+                    }
+                }
+                if level == HeadingLevel::H1 {
+                    self.problem(offset, code::HEADING_LEVEL, "#", "##");
+                }
+                self.heading = Some((level, id.map(|id| id.to_string()), kind));
+            }
+            Tag::BlockQuote(kind) => self.quote(kind),
+            Tag::List(None) => self.out.push_str("<ul>"),
+            Tag::List(Some(1)) => self.out.push_str("<ol>"),
+            Tag::List(Some(first)) => self.out.push_str(&format!("<ol start=\"{first}\">")),
+            Tag::Item => self.out.push_str("<li>"),
+            Tag::Table(alignments) => {
+                self.alignments = alignments;
+                // A wide table scrolls inside a region that the keyboard reaches; it is named by the heading above it.
+                let heading = self.body.sections.last().map(|section| {
+                    section.blocks.iter().rev().find_map(|block| block.id.clone()).unwrap_or_else(|| section.id.clone())
+                });
+                let region = heading.map(|id| format!(" role=\"region\" tabindex=\"0\" aria-labelledby=\"{}\"", escape(&id)));
+                self.out.push_str(&format!("<div class=\"table\"{}><table>", region.unwrap_or_default()));
+            }
+            Tag::TableHead => {
+                self.cell = (0, true);
+                self.out.push_str("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.cell = (0, false);
+                self.out.push_str("<tr>");
+            }
+            Tag::TableCell => {
+                let number = if self.alignments.get(self.cell.0) == Some(&Alignment::Right) { " class=\"number\"" } else { "" };
+                self.out.push_str(&match self.cell {
+                    (_, true) => format!("<th scope=\"col\"{number}>"),
+                    (0, false) => "<th scope=\"row\">".to_owned(),
+                    _ => format!("<td{number}>"),
+                });
+            }
+            Tag::Emphasis => self.out.push_str("<em>"),
+            Tag::Strong => self.out.push_str("<strong>"),
+            Tag::Link { dest_url, .. } => {
+                let place = self.origin.place(self.origin.start + offset);
+                let target = match self.links.resolve(&dest_url, &place) {
+                    Ok(target) => Some(target),
+                    Err(Dead { code, near }) => {
+                        self.problem(offset, code, &dest_url, &near);
+                        None
+                    }
+                };
+                self.opened.push(OpenLink { start: self.out.len(), target, offset });
+            }
+            Tag::HtmlBlock => {}
+            other => self.problem(offset, code::MARKDOWN_UNSUPPORTED, name_of(&other), ""),
+        }
+    }
+
+    fn quote(&mut self, kind: Option<BlockQuoteKind>) {
+        let (class, label) = match kind {
+            None => return self.out.push_str("<blockquote>"),
+            Some(BlockQuoteKind::Note) => ("note", key::ALERT_NOTE),
+            Some(BlockQuoteKind::Tip) => ("tip", key::ALERT_TIP),
+            Some(BlockQuoteKind::Important) => ("important", key::ALERT_IMPORTANT),
+            Some(BlockQuoteKind::Warning) => ("warning", key::ALERT_WARNING),
+            Some(BlockQuoteKind::Caution) => ("caution", key::ALERT_CAUTION),
+        };
+        let label = escape(&self.links.messages.get(label));
+        self.out.push_str(&format!("<aside class=\"alert {class}\" role=\"note\"><p>{label}</p>"));
+    }
+
+    fn end(&mut self, tag: TagEnd, offset: usize) {
+        match tag {
+            TagEnd::Paragraph => {
+                self.out.push_str("</p>");
+                self.close(BlockKind::Paragraph, offset);
+            }
+            TagEnd::Heading(_) => self.end_heading(offset),
+            TagEnd::BlockQuote(kind) => {
+                self.out.push_str(if kind.is_some() { "</aside>" } else { "</blockquote>" });
+                self.close(if kind.is_some() { BlockKind::Other } else { BlockKind::Quote }, offset);
+            }
+            TagEnd::List(ordered) => {
+                self.out.push_str(if ordered { "</ol>" } else { "</ul>" });
+                self.close(BlockKind::Other, offset);
+            }
+            TagEnd::Item => self.out.push_str("</li>"),
+            TagEnd::Table => {
+                self.out.push_str("</tbody></table></div>");
+                self.close(BlockKind::Other, offset);
+            }
+            TagEnd::TableHead => self.out.push_str("</tr></thead><tbody>"),
+            TagEnd::TableRow => self.out.push_str("</tr>"),
+            TagEnd::TableCell => {
+                self.out.push_str(if self.cell.1 || self.cell.0 == 0 { "</th>" } else { "</td>" });
+                self.cell.0 += 1;
+            }
+            TagEnd::Emphasis => self.out.push_str("</em>"),
+            TagEnd::Strong => self.out.push_str("</strong>"),
+            TagEnd::Link => self.end_link(),
+            _ => self.close(BlockKind::Other, offset),
+        }
+    }
+
+    fn end_link(&mut self) {
+        let Some(OpenLink { start, target, offset }) = self.opened.pop() else { return };
+        let text = self.out.split_off(start);
+        let html = match target {
+            None => text,
+            Some(Target::Words { text: words, placeholder: false }) => escape(&words),
+            Some(Target::Words { text: words, .. }) => format!("<mark class=\"placeholder\">{}</mark>", escape(&words)),
+            Some(Target::Note { href, number, label }) => {
+                format!(
+                    "<sup class=\"source\"><a href=\"{}\" aria-label=\"{}\">{number}</a></sup>",
+                    escape(&href),
+                    escape(&label)
+                )
+            }
+            Some(Target::Address { href, text: filled, outside }) => {
+                let words = if text.is_empty() { filled.map(|words| escape(&words)).unwrap_or_default() } else { text };
+                if words.is_empty() {
+                    self.problem(offset, code::LINK_TEXT_MISSING, &href, "");
+                }
+                // No outside site learns where its reader came from.
+                let outside = if outside { " rel=\"external noreferrer\"" } else { "" };
+                format!("<a href=\"{}\"{outside}>{words}</a>", escape(&href))
+            }
+        };
+        self.out.push_str(&html);
+    }
+
+    fn end_heading(&mut self, offset: usize) {
+        let Some((level, id, kind)) = self.heading.take() else { return };
+        let title = std::mem::take(&mut self.out);
+        let given = id.is_some();
+        let mut id = id.unwrap_or_else(|| slug(&Prose(title.clone()).plain()));
+        let taken = |id: &str, body: &Body| body.ids().any(|other| other == id);
+        if taken(&id, &self.body) {
+            if given {
+                self.problem(offset, code::HEADING_ID_TAKEN, &id, "");
+            }
+            let base = id.clone();
+            id = (2..).map(|number| format!("{base}-{number}")).find(|id| !taken(id, &self.body)).unwrap_or(base);
+        }
+        if level <= HeadingLevel::H2 {
+            let offset = self.origin.start + offset;
+            self.body.sections.push(Section { id, kind, title: Prose(title), blocks: Vec::new(), offset });
+        } else {
+            self.out = format!("<{level} id=\"{0}\">{title}</{level}>", escape(&id));
+            self.block(BlockKind::Heading, Some((id, title)), offset);
+        }
+    }
+
+    /// Ends a block, if it is not inside another.
+    fn close(&mut self, kind: BlockKind, offset: usize) {
+        if self.depth == 0 {
+            self.block(kind, None, offset);
+        }
+    }
+
+    fn block(&mut self, kind: BlockKind, heading: Option<(String, String)>, offset: usize) {
+        let html = std::mem::take(&mut self.out);
+        let (id, inner) = match heading {
+            Some((id, title)) => (Some(id), title),
+            None => (
+                None,
+                html.replace("</p><p>", " ")
+                    .replace("<p>", "")
+                    .replace("</p>", "")
+                    .replace("<blockquote>", "")
+                    .replace("</blockquote>", ""),
+            ),
+        };
+        let html = if kind == BlockKind::Paragraph { self.action(&inner).unwrap_or(html) } else { html };
+        let block = Block { kind, id, html, inner, offset: self.origin.start + offset };
+        match self.body.sections.last_mut() {
+            Some(section) => section.blocks.push(block),
+            None => self.body.lead.push(block),
+        }
+    }
+
+    /// A paragraph that holds nothing but a link is an action: in bold the one button of a page, otherwise an arrow link.
+    fn action(&self, inner: &str) -> Option<String> {
+        let bold = inner.strip_prefix("<strong>").and_then(|link| link.strip_suffix("</strong>"));
+        let (link, class) = bold.map_or((inner, "arrow"), |link| (link, "button"));
+        let rest = link.strip_prefix("<a href=")?;
+        let (opening, words) = rest.strip_suffix("</a>")?.split_once('>')?;
+        if words.contains("</a>") {
+            return None;
+        }
+        let number = self.links.settings.phone(EMERGENCY);
+        let calls = class == "button" && opening == format!("\"{}\"", telephone(number));
+        let words = if calls {
+            format!("<span class=\"octagon\" aria-hidden=\"true\">{}</span><span>{words}</span>", escape(number))
+        } else {
+            words.to_owned()
+        };
+        Some(format!("<p><a class=\"{class}\" href={opening}>{words}</a></p>"))
+    }
+}
+
+/// An id made from the words of a heading.
+fn slug(words: &str) -> String {
+    let parts: Vec<String> = words
+        .to_lowercase()
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect();
+    if parts.is_empty() { "section".to_owned() } else { parts.join("-") }
+}
+
+fn name_of(tag: &Tag<'_>) -> &'static str {
+    match tag {
+        Tag::Image { .. } => "image",
+        Tag::CodeBlock(_) => "code block",
+        Tag::FootnoteDefinition(_) => "footnote",
+        _ => "block",
+    }
+}

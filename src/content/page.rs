@@ -1,0 +1,89 @@
+//! A page as an editor wrote it: its front matter, checked, and its body.
+
+use serde::Deserialize;
+
+use super::markdown::Body;
+use crate::date::Date;
+
+/// Which view a page is shown in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layout {
+    /// The road, the walker and the tiles.
+    Home,
+    /// The questionnaire.
+    SelfCheck,
+    /// The plan as a timeline.
+    Plan,
+    /// The findings in people without pain, on film.
+    Why,
+    /// The rules, generated.
+    DecisionCard,
+    /// The bibliography, generated.
+    Sources,
+    /// Text.
+    #[default]
+    Text,
+}
+
+/// The front matter of a page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Front {
+    pub(super) title: String,
+    pub(super) slug: toml::Spanned<String>,
+    pub(super) menu: String,
+    pub(super) description: String,
+    #[serde(default)]
+    pub(super) layout: Layout,
+    pub(super) kicker: Option<String>,
+    #[serde(default)]
+    pub(super) aliases: Vec<String>,
+    pub(super) reviewed_on: Date,
+    pub(super) review_due: Date,
+}
+
+/// A page in one language.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its id: the file's name.
+    pub id: String,
+    /// The heading of the page.
+    pub title: String,
+    /// The last part of its address; empty for the home page.
+    pub slug: String,
+    /// Its name in menus.
+    pub menu: String,
+    /// For search engines.
+    pub description: String,
+    /// Its view.
+    pub layout: Layout,
+    /// A line above the heading.
+    pub kicker: Option<String>,
+    /// Old slugs that lead to it.
+    pub aliases: Vec<String>,
+    /// Day of the last review.
+    pub reviewed_on: Date,
+    /// Day by which it is to be reviewed again.
+    pub review_due: Date,
+    /// Its text.
+    pub body: Body,
+}
+
+/// Page id of the home page.
+pub const HOME: &str = "home";
+/// Page id of the questionnaire.
+pub const SELF_CHECK: &str = "self-check";
+/// Page id of the bibliography.
+pub const SOURCES: &str = "sources";
+/// The page that the interface itself links to as the plan.
+pub const PLAN: &str = "plan";
+/// Pages without which the interface has links that lead nowhere.
+pub const REQUIRED: [&str; 4] = [HOME, SELF_CHECK, PLAN, SOURCES];
+
+impl Page {
+    /// Every name under which it can be asked for: slug, id and old slugs.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        [self.slug.as_str(), self.id.as_str()].into_iter().chain(self.aliases.iter().map(String::as_str))
+    }
+}

@@ -1,0 +1,171 @@
+//! `content/site.toml`: the languages, the campaign's name in each, the phone numbers, the menus, and who answers for the site.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::front_matter::read_toml;
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Place, code};
+use crate::files::Files;
+use crate::locale::{Direction, Locale};
+use crate::messages::{Messages, key};
+
+/// The file.
+pub(super) const FILE: &str = "content/site.toml";
+
+/// One signature under the clinical content.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Review {
+    /// Who signed.
+    pub name: String,
+    /// In which function.
+    pub role: String,
+    /// When.
+    pub signed_on: Date,
+}
+
+/// What `site.toml` says for one language.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LanguageSettings {
+    code: String,
+    tag: String,
+    #[serde(default)]
+    direction: Direction,
+    name: String,
+    /// The campaign's name.
+    pub campaign: String,
+    /// The same on two short lines, for the header.
+    pub campaign_lines: [String; 2],
+    /// The slogan.
+    pub slogan: String,
+    /// Who publishes the site.
+    pub publisher: String,
+    /// Who answers for personal data.
+    pub controller: String,
+    /// How to reach them.
+    pub contact: String,
+    /// Who pays.
+    pub funding: String,
+}
+
+impl LanguageSettings {
+    /// The fields that a text can insert with `[](site:name)`.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&str> {
+        match name {
+            "campaign" => Some(&self.campaign),
+            "slogan" => Some(&self.slogan),
+            "publisher" => Some(&self.publisher),
+            "controller" => Some(&self.controller),
+            "contact" => Some(&self.contact),
+            "funding" => Some(&self.funding),
+            _ => None,
+        }
+    }
+
+    /// The names that [`Self::field`] knows.
+    pub(super) const FIELDS: [&str; 6] = ["campaign", "slogan", "publisher", "controller", "contact", "funding"];
+}
+
+/// Whether a value of `site.toml` is still to be filled in: it stands in square brackets.
+#[must_use]
+pub(super) fn is_placeholder(value: &str) -> bool {
+    value.starts_with('[') && value.ends_with(']')
+}
+
+/// `site.toml` as a value.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Settings {
+    /// Who signed the clinical content; while nobody has, the self-check says so.
+    pub clinical_review: Vec<Review>,
+    /// Other official information, linked from the language choice.
+    pub other_information: String,
+    /// Page ids at the foot of every page, in order.
+    pub menu: Vec<String>,
+    /// Page ids of the colophon, in order.
+    pub colophon: Vec<String>,
+    /// Phone numbers by name, as they are written.
+    pub phones: BTreeMap<String, String>,
+    /// The languages, in the fixed order of the switch.
+    #[serde(rename = "language")]
+    pub languages: Vec<LanguageSettings>,
+}
+
+impl Settings {
+    /// The languages as locales, in order.
+    #[must_use]
+    pub fn locales(&self) -> Vec<Locale> {
+        let locale = |language: &LanguageSettings| Locale {
+            code: language.code.clone(),
+            tag: language.tag.clone(),
+            direction: language.direction,
+            name: language.name.clone(),
+        };
+        self.languages.iter().map(locale).collect()
+    }
+
+    /// The number of a phone by name.
+    #[must_use]
+    pub fn phone(&self, name: &str) -> &str {
+        self.phones.get(name).map_or("", String::as_str)
+    }
+
+    /// Whether the clinical content is signed, and by whom.
+    #[must_use]
+    pub fn review_status(&self, messages: &Messages) -> String {
+        let names: Vec<String> = self.clinical_review.iter().map(|review| format!("{} ({})", review.name, review.role)).collect();
+        if names.is_empty() {
+            messages.get(key::REVIEW_PENDING)
+        } else {
+            messages.with(key::REVIEW_SIGNED, &[("names", &names.join(", "))])
+        }
+    }
+}
+
+/// The phone that the interface itself names on every page.
+pub(crate) const EMERGENCY: &str = "emergency";
+
+/// Reads `site.toml`; `None` where nothing can be built without it.
+#[must_use]
+pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Settings> {
+    let Some(text) = files.get(FILE) else {
+        diagnostics.push(Diagnostic::error(Place::file(FILE), code::FILE_MISSING));
+        return None;
+    };
+    let settings: Settings = read_toml(FILE, text, 0, text, diagnostics)?;
+    let place = |needle: &str| Place::at(FILE, text, text.find(needle).unwrap_or(0));
+    let before = diagnostics.len();
+    for (position, language) in settings.languages.iter().enumerate() {
+        let taken = settings.languages[..position].iter().any(|other| other.code == language.code || other.tag == language.tag);
+        let invalid = language.tag.parse::<unic_langid::LanguageIdentifier>().is_err()
+            || language.code.is_empty()
+            || !language.code.chars().all(|character| character.is_ascii_lowercase() || character == '-');
+        if taken || invalid {
+            let diagnostic = Diagnostic::error(place(&format!("tag = \"{}\"", language.tag)), code::LANGUAGE_INVALID);
+            diagnostics.push(diagnostic.with("name", &language.code));
+        }
+        for name in LanguageSettings::FIELDS {
+            let value = language.field(name).unwrap_or_default();
+            if value.trim().is_empty() {
+                diagnostics.push(
+                    Diagnostic::error(place(&format!("code = \"{}\"", language.code)), code::FIELD_EMPTY).with("name", name),
+                );
+            } else if is_placeholder(value) {
+                let diagnostic = Diagnostic::warning(place(value), code::SITE_PLACEHOLDER).with("name", name);
+                diagnostics.push(diagnostic.with("language", &language.code));
+            }
+        }
+    }
+    if settings.languages.is_empty() {
+        diagnostics.push(Diagnostic::error(Place::file(FILE), code::LANGUAGE_INVALID).with("name", ""));
+    }
+    if !settings.phones.contains_key(EMERGENCY) {
+        diagnostics.push(Diagnostic::error(place("[phones]"), code::ID_UNKNOWN).with("name", EMERGENCY).with("near", ""));
+    }
+    let broken = diagnostics[before..].iter().any(|diagnostic| diagnostic.severity == crate::diagnostic::Severity::Error);
+    (!broken).then_some(settings)
+}

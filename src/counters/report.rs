@@ -1,0 +1,124 @@
+//! The stored sums, written for whoever holds the database: CSV for a spreadsheet, JSON for a program.
+
+use std::{io::Write, str::FromStr};
+
+use anyhow::{Context as _, bail};
+use serde::Serialize;
+
+use super::event::Sum;
+
+/// The columns, in order; a public contract.
+const COLUMNS: [&str; 5] = ["day", "language", "event", "subject", "count"];
+
+/// How sums are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// A header, then one line for each sum.
+    #[default]
+    Csv,
+    /// An array of objects whose keys are the columns.
+    Json,
+}
+
+impl FromStr for Format {
+    type Err = anyhow::Error;
+
+    fn from_str(name: &str) -> anyhow::Result<Self> {
+        match name {
+            "csv" => Ok(Format::Csv),
+            "json" => Ok(Format::Json),
+            _ => bail!("the format is csv or json"),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    day: String,
+    language: &'a str,
+    event: &'a str,
+    subject: &'a str,
+    count: u64,
+}
+
+/// Writes the sums in the order given: `StoredSums::between` gives them by day, language, event and subject.
+pub fn write(sums: &[Sum], format: Format, out: &mut impl Write) -> anyhow::Result<()> {
+    match format {
+        Format::Csv => write_csv(sums, out),
+        Format::Json => write_json(sums, out),
+    }
+    .context("cannot write the sums")
+}
+
+fn write_csv(sums: &[Sum], out: &mut impl Write) -> anyhow::Result<()> {
+    // The header is written by hand because it must be there without any sum as well.
+    let mut csv = csv::WriterBuilder::new().has_headers(false).from_writer(out);
+    csv.write_record(COLUMNS)?;
+    for row in rows(sums) {
+        csv.serialize(row)?;
+    }
+    csv.flush()?;
+    Ok(())
+}
+
+fn write_json(sums: &[Sum], out: &mut impl Write) -> anyhow::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, &rows(sums).collect::<Vec<_>>())?;
+    writeln!(out)?;
+    out.flush()?;
+    Ok(())
+}
+
+fn rows(sums: &[Sum]) -> impl Iterator<Item = Row<'_>> {
+    sums.iter().map(|Sum { key, count }| Row {
+        day: key.day.to_string(),
+        language: &key.language,
+        event: &key.event,
+        subject: &key.subject,
+        count: *count,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use serde_json::json;
+
+    use super::{super::event::SumKey, *};
+
+    fn written(sums: &[Sum], format: &str) -> anyhow::Result<String> {
+        let mut out = Vec::new();
+        write(sums, format.parse()?, &mut out)?;
+        Ok(String::from_utf8(out)?)
+    }
+
+    fn sum(subject: &str, count: u64) -> Sum {
+        let key = SumKey { day: date(2026, 7, 1), language: "nl".into(), event: "page-view".into(), subject: subject.into() };
+        Sum { key, count }
+    }
+
+    #[test]
+    fn csv_has_a_header_and_one_line_for_each_sum() -> anyhow::Result<()> {
+        let csv = written(&[sum("home", 3), sum("plan", 12)], "csv")?;
+        assert_eq!(csv, "day,language,event,subject,count\n2026-07-01,nl,page-view,home,3\n2026-07-01,nl,page-view,plan,12\n");
+        Ok(())
+    }
+
+    #[test]
+    fn json_is_an_array_of_objects_with_the_same_keys() -> anyhow::Result<()> {
+        let json: serde_json::Value = serde_json::from_str(&written(&[sum("home", 3)], "json")?)?;
+        assert_eq!(json, json!([{ "day": "2026-07-01", "language": "nl", "event": "page-view", "subject": "home", "count": 3 }]));
+        Ok(())
+    }
+
+    #[test]
+    fn without_any_sum_there_is_still_a_header_or_an_array() -> anyhow::Result<()> {
+        assert_eq!(written(&[], "csv")?, "day,language,event,subject,count\n");
+        assert_eq!(written(&[], "json")?, "[]\n");
+        Ok(())
+    }
+
+    #[test]
+    fn another_format_is_refused() {
+        assert!("xml".parse::<Format>().is_err());
+    }
+}

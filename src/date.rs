@@ -1,0 +1,34 @@
+//! A calendar day, as editors write it.
+
+use std::fmt;
+
+use serde::Deserialize;
+
+/// A calendar day as front matter writes it: `2026-11-21`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "toml::value::Datetime")]
+pub struct Date {
+    /// Year.
+    pub year: u16,
+    /// Month, from 1.
+    pub month: u8,
+    /// Day of the month, from 1.
+    pub day: u8,
+}
+
+impl TryFrom<toml::value::Datetime> for Date {
+    type Error = &'static str;
+
+    fn try_from(value: toml::value::Datetime) -> Result<Self, Self::Error> {
+        match (value.date, value.time) {
+            (Some(date), None) => Ok(Self { year: date.year, month: date.month, day: date.day }),
+            _ => Err("expected a day such as 2026-11-21"),
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}

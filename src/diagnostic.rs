@@ -1,0 +1,230 @@
+//! One problem for an editor: where it stands, what it is called, and the values its message needs.
+
+use std::fmt;
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The content cannot be served.
+    Error,
+    /// The content is served, but somebody should look.
+    Warning,
+}
+
+/// A place in a file, counted from 1; line 0 means the file as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Path from the root, with `/`.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl Place {
+    /// The file as a whole.
+    #[must_use]
+    pub fn file(file: &str) -> Self {
+        Self { file: file.to_owned(), line: 1, column: 1 }
+    }
+
+    /// The place of a byte offset in `text`, the file's whole text.
+    #[must_use]
+    pub fn at(file: &str, text: &str, offset: usize) -> Self {
+        let offset = offset.min(text.len());
+        let before = text.get(..offset).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Self { file: file.to_owned(), line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// One problem in what editors own. Its words stand in `locales/*/editor.ftl` under its code: the message says what is wrong, the
+/// attribute `help` how to repair it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Where.
+    pub place: Place,
+    /// Its stable name, kebab-case; one of [`CODES`].
+    pub code: &'static str,
+    /// How bad.
+    pub severity: Severity,
+    /// Values for its message, by name.
+    pub values: Vec<(&'static str, String)>,
+}
+
+impl Diagnostic {
+    /// An error without values.
+    #[must_use]
+    pub fn error(place: Place, code: &'static str) -> Self {
+        Self { place, code, severity: Severity::Error, values: Vec::new() }
+    }
+
+    /// A warning without values.
+    #[must_use]
+    pub fn warning(place: Place, code: &'static str) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(place, code) }
+    }
+
+    /// The same with one more value for its message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.values.push((name, value.into()));
+        self
+    }
+}
+
+/// The closest of `names` to a misspelt `name`, for "did you mean".
+#[must_use]
+pub fn closest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    names
+        .into_iter()
+        .map(|candidate| (distance(name, candidate), candidate))
+        .filter(|(distance, candidate)| *distance <= candidate.len().max(name.len()) / 3 + 1)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Levenshtein distance in characters.
+fn distance(left: &str, right: &str) -> usize {
+    let right: Vec<char> = right.chars().collect();
+    let mut row: Vec<usize> = (0..=right.len()).collect();
+    for (i, from) in left.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, to) in right.iter().enumerate() {
+            let replace = diagonal + usize::from(from != *to);
+            diagonal = row[j + 1];
+            row[j + 1] = replace.min(row[j] + 1).min(row[j + 1] + 1);
+        }
+    }
+    row[right.len()]
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $code:literal;)+) => {
+        $($(#[$doc])* pub const $name: &str = $code;)+
+        /// Every code there is, in the order they are documented.
+        pub const CODES: &[&str] = &[$($code),+];
+    };
+}
+
+/// The codes by name, one constant each.
+pub mod code {
+    codes! {
+        /// A file that must exist does not.
+        FILE_MISSING = "file-missing";
+        /// A file or folder that cannot be read.
+        FILE_UNREADABLE = "file-unreadable";
+        /// A file that belongs to nothing.
+        FILE_ORPHAN = "file-orphan";
+        /// TOML that does not parse or does not fit.
+        TOML_INVALID = "toml-invalid";
+        /// A language listed twice, or none at all.
+        LANGUAGE_INVALID = "language-invalid";
+        /// A field of `site.toml` still holds a placeholder.
+        SITE_PLACEHOLDER = "site-placeholder";
+        /// A required field is empty.
+        FIELD_EMPTY = "field-empty";
+        /// Front matter without its fences.
+        FRONT_MATTER_MISSING = "front-matter-missing";
+        /// A slug with characters that an address should not have.
+        SLUG_INVALID = "slug-invalid";
+        /// Two pages of a language with the same address.
+        SLUG_TAKEN = "slug-taken";
+        /// Raw HTML in Markdown.
+        RAW_HTML = "raw-html";
+        /// A Markdown construct that this site does not use.
+        MARKDOWN_UNSUPPORTED = "markdown-unsupported";
+        /// A first-level heading in a body.
+        HEADING_LEVEL = "heading-level";
+        /// A heading without an id.
+        HEADING_ID_MISSING = "heading-id-missing";
+        /// Two headings with the same id.
+        HEADING_ID_TAKEN = "heading-id-taken";
+        /// A class on a heading that is no kind of section.
+        SECTION_KIND_UNKNOWN = "section-kind-unknown";
+        /// A link whose scheme is not allowed.
+        LINK_SCHEME = "link-scheme";
+        /// A link to a page, outcome, phone or site field that does not exist.
+        LINK_UNKNOWN = "link-unknown";
+        /// A link to a heading that does not exist.
+        LINK_ANCHOR = "link-anchor";
+        /// A link without text.
+        LINK_TEXT_MISSING = "link-text-missing";
+        /// A source id that `sources.toml` does not have.
+        SOURCE_UNKNOWN = "source-unknown";
+        /// A source that no text cites.
+        SOURCE_UNUSED = "source-unused";
+        /// An id used twice.
+        ID_TAKEN = "id-taken";
+        /// An id that nothing defines.
+        ID_UNKNOWN = "id-unknown";
+        /// An id that is not kebab-case.
+        ID_INVALID = "id-invalid";
+        /// A text of the self-check that is missing.
+        TEXT_MISSING = "text-missing";
+        /// A text of the self-check that no rule uses.
+        TEXT_ORPHAN = "text-orphan";
+        /// A core line with more words than a reader takes in at once.
+        TEXT_LONG = "text-long";
+        /// A page that a language does not have.
+        PAGE_MISSING = "page-missing";
+        /// The kinds of answers a question must and must not have.
+        RULE_SHAPE = "rule-shape";
+        /// Invariant 1: self-care without its conditions.
+        RULE_LEAST = "rule-least";
+        /// Invariant 2: one more sign lowers the urgency.
+        RULE_MONOTONE = "rule-monotone";
+        /// Invariant 2: an optional question changes the outcome.
+        RULE_OPTIONAL = "rule-optional";
+        /// Invariant 3: the most urgent answer does not decide at once.
+        RULE_EARLY = "rule-early";
+        /// Invariant 4: a question holds a sign more urgent than the question before it.
+        RULE_ORDER = "rule-order";
+        /// Invariant 5: an unanswered question passes.
+        RULE_UNANSWERED = "rule-unanswered";
+        /// Invariant 6: a sign below its question's floor.
+        RULE_FLOOR = "rule-floor";
+        /// Invariant 7: an outcome that nothing reaches.
+        RULE_UNREACHABLE = "rule-unreachable";
+        /// A vignette whose decision differs from what is expected.
+        VIGNETTE_FAILS = "vignette-fails";
+        /// An answer that no vignette uses.
+        VIGNETTE_MISSING = "vignette-missing";
+        /// An interface message that a language lacks.
+        MESSAGE_MISSING = "message-missing";
+        /// An interface message that nothing uses.
+        MESSAGE_UNUSED = "message-unused";
+        /// A Fluent file that does not parse.
+        MESSAGE_INVALID = "message-invalid";
+        /// A message whose variables differ between languages.
+        MESSAGE_VARIABLES = "message-variables";
+    }
+}
+
+pub use code::CODES;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_counts_lines_and_characters_from_one() {
+        let text = "één\ntwee drie";
+        assert_eq!(Place::at("a.md", text, text.find("drie").unwrap()).to_string(), "a.md:2:6");
+        assert_eq!(Place::at("a.md", text, 999).line, 2);
+    }
+
+    #[test]
+    fn the_closest_name_is_found_and_a_far_one_is_not() {
+        assert_eq!(closest("self-chek", ["plan", "self-check"]), Some("self-check"));
+        assert_eq!(closest("xyzxyz", ["plan", "self-check"]), None);
+    }
+}

@@ -1,0 +1,21 @@
+//! No scan without a plan: the leaflet as a library.
+//!
+//! One-way rule: `main → web → counters, config → site → report, content → messages → self_check, files, date, locale, diagnostic`.
+//! The core compiles without the feature `ssr`; the shell is everything behind it.
+
+pub mod content;
+pub mod date;
+pub mod diagnostic;
+pub mod files;
+pub mod locale;
+pub mod messages;
+pub mod report;
+pub mod self_check;
+pub mod site;
+
+#[cfg(feature = "ssr")]
+pub mod config;
+#[cfg(feature = "ssr")]
+pub mod counters;
+#[cfg(feature = "ssr")]
+pub mod web;

@@ -1,0 +1,96 @@
+//! A language of this site: its code, tag, direction and own name, and the choice among them that a browser's header asks for.
+
+use serde::Deserialize;
+
+/// Direction of writing, as HTML's `dir` names it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// Left to right.
+    #[default]
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// The value of the `dir` attribute.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
+/// A language that readers can choose, as `site.toml` lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Locale {
+    /// Short code: the prefix of its addresses and the name of its folders.
+    pub code: String,
+    /// Full language tag, for `lang` and `hreflang`.
+    pub tag: String,
+    /// Direction of writing.
+    pub direction: Direction,
+    /// The language's name in itself.
+    pub name: String,
+}
+
+/// Values of a header such as `Accept-Language` or `Accept-Encoding`, most wanted first; a value with `q=0` comes last, with weight 0.
+///
+/// Weights are thousandths. Values of equal weight keep their order. What cannot be read is left out.
+#[must_use]
+pub fn weighted(header: &str) -> Vec<(String, u16)> {
+    let mut values: Vec<(String, u16)> = header
+        .split(',')
+        .filter_map(|item| {
+            let mut parts = item.split(';').map(str::trim);
+            let value = parts.next().filter(|value| !value.is_empty())?;
+            let mut weight = 1000;
+            for part in parts {
+                if let Some(q) = part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")) {
+                    let q: f32 = q.trim().parse().ok()?;
+                    // Clamped first, so the cast cannot lose a sign or overflow.
+                    weight = (q.clamp(0.0, 1.0) * 1000.0) as u16;
+                }
+            }
+            Some((value.to_ascii_lowercase(), weight))
+        })
+        .collect();
+    values.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
+    values
+}
+
+/// The position in `locales` that an `Accept-Language` header wants most; `None` where it names none of them.
+///
+/// A tag matches a locale by its primary subtag (`fr-CH` matches `fr-BE`); `*` matches the first one.
+#[must_use]
+pub fn preferred(accept_language: &str, locales: &[Locale]) -> Option<usize> {
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    weighted(accept_language).into_iter().filter(|(_, weight)| *weight > 0).find_map(|(wanted, _)| {
+        if wanted == "*" {
+            return (!locales.is_empty()).then_some(0);
+        }
+        locales.iter().position(|locale| primary(&locale.tag) == primary(&wanted))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn locales() -> Vec<Locale> {
+        ["xx-AA", "yy-AA"]
+            .map(|tag| Locale { code: tag[..2].to_owned(), tag: tag.to_owned(), direction: Direction::Ltr, name: tag.to_owned() })
+            .to_vec()
+    }
+
+    #[test]
+    fn the_highest_weight_wins_and_zero_never_does() {
+        assert_eq!(preferred("xx;q=0.2, yy-ZZ;q=0.9", &locales()), Some(1));
+        assert_eq!(preferred("xx;q=0, zz", &locales()), None);
+        assert_eq!(preferred("zz, *;q=0.1", &locales()), Some(0));
+        assert_eq!(preferred(";;;q=x,,", &locales()), None);
+    }
+}

@@ -1,0 +1,119 @@
+//! The command line: what the program can be asked to do, and the only place that ends it.
+
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+use clap::{Args, Parser, Subcommand};
+use scanplan::diagnostic::{Diagnostic, Severity};
+use scanplan::report::{self, Format};
+use scanplan::site;
+
+#[cfg(feature = "ssr")]
+mod serve;
+
+/// No scan without a plan: serves the leaflet on lower-back pain, and checks what editors write.
+#[derive(Parser)]
+#[command(version, about, args_conflicts_with_subcommands = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[cfg(feature = "ssr")]
+    #[command(flatten)]
+    serve: scanplan::config::Serve,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the site (the default).
+    #[cfg(feature = "ssr")]
+    Serve(scanplan::config::Serve),
+    /// Read everything editors own and list every problem, each with its place and its remedy.
+    Check(Check),
+    /// Print the counted sums.
+    #[cfg(feature = "ssr")]
+    Usage(scanplan::config::Usage),
+}
+
+#[derive(Args)]
+struct Check {
+    /// Folder that holds content/ and locales/.
+    #[arg(long, env = "SCANPLAN_ROOT", default_value = ".")]
+    root: PathBuf,
+    /// How problems are printed.
+    #[arg(long, env = "SCANPLAN_FORMAT", value_enum, default_value_t)]
+    format: Format,
+    /// Language of the messages: the code of a language of the site; its first language where none is named.
+    #[arg(long, env = "SCANPLAN_LANGUAGE", value_name = "CODE")]
+    language: Option<String>,
+    /// End with exit code 1 on warnings too.
+    #[arg(long, env = "SCANPLAN_DENY_WARNINGS")]
+    deny_warnings: bool,
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let ended = match cli.command {
+        Some(Command::Check(check)) => run_check(&check),
+        #[cfg(feature = "ssr")]
+        Some(Command::Serve(settings)) => serve::run(&settings),
+        #[cfg(feature = "ssr")]
+        Some(Command::Usage(settings)) => serve::usage(&settings),
+        #[cfg(feature = "ssr")]
+        None => serve::run(&cli.serve),
+        #[cfg(not(feature = "ssr"))]
+        None => Err(anyhow::anyhow!("this build has no server: it knows `check` alone (see --help)")),
+    };
+    match ended {
+        Ok(code) => code,
+        Err(error) => {
+            // One sentence with the chain of causes.
+            drop(writeln!(std::io::stderr(), "scanplan: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Refuses a root that cannot be one, with a sentence rather than a list of missing files.
+fn check_root(root: &Path) -> anyhow::Result<()> {
+    let content = root.join("content");
+    let entries = std::fs::read_dir(&content).with_context(|| format!("cannot read the folder {}", content.display()))?;
+    if entries.count() == 0 {
+        bail!("the folder {} is empty", content.display());
+    }
+    Ok(())
+}
+
+fn run_check(check: &Check) -> anyhow::Result<ExitCode> {
+    check_root(&check.root)?;
+    let (_, diagnostics) = site::load(&check.root);
+    if let Some(wanted) = &check.language
+        && !check.root.join("locales").join(wanted).is_dir()
+    {
+        bail!("the site has no language `{wanted}`: its messages would stand in locales/{wanted}");
+    }
+    let mut out = std::io::stdout().lock();
+    let color = out.is_terminal();
+    print(&diagnostics, &check.root, check.language.as_deref(), check.format, color, &mut out)?;
+    let fails = |diagnostic: &Diagnostic| check.deny_warnings || diagnostic.severity == Severity::Error;
+    Ok(if diagnostics.iter().any(fails) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Writes all diagnostics and, for people, a line that counts them.
+fn print(
+    diagnostics: &[Diagnostic],
+    root: &Path,
+    language: Option<&str>,
+    format: Format,
+    color: bool,
+    out: &mut impl Write,
+) -> anyhow::Result<()> {
+    let messages = site::editor_messages(root, language);
+    report::write(diagnostics, messages.as_ref(), root, format, color, out).context("cannot write the list of problems")?;
+    if format == Format::Text {
+        let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
+        writeln!(out, "{errors} errors, {} warnings", diagnostics.len() - errors)?;
+    }
+    Ok(())
+}

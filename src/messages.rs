@@ -1,0 +1,209 @@
+//! Interface words: Fluent files of each language, loaded, compared between the languages, and looked up by the keys of [`key`].
+
+pub mod key;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource};
+use fluent_syntax::ast;
+use unic_langid::LanguageIdentifier;
+
+use crate::date::Date;
+use crate::diagnostic::{CODES, Diagnostic, Place, code};
+use crate::files::Files;
+use crate::locale::Locale;
+
+/// The file that holds the messages of diagnostics, one for each code.
+const EDITOR: &str = "editor";
+
+/// Interface words of one language.
+pub struct Messages {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl fmt::Debug for Messages {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Messages({})", self.bundle.locales.first().map(ToString::to_string).unwrap_or_default())
+    }
+}
+
+impl Messages {
+    /// A message without values.
+    #[must_use]
+    pub fn get(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// A message with values by name. A key that no file has shows as itself; the load refuses such files.
+    #[must_use]
+    pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
+        self.find(key, None, values).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A day in its long form, such as the reader writes it.
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        // As numbers: a text "11" would match no variant, and every month would be the last one.
+        let args: FluentArgs<'_> =
+            [("day", u16::from(date.day)), ("month", u16::from(date.month)), ("year", date.year)].into_iter().collect();
+        self.format(key::DATE_LONG, None, &args).unwrap_or_else(|| date.to_string())
+    }
+
+    /// What a diagnostic says and how to repair it; the code and its values where this language lacks the message.
+    #[must_use]
+    pub fn diagnostic(&self, diagnostic: &Diagnostic) -> (String, String) {
+        let values: Vec<(&str, &str)> = diagnostic.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let bare = || values.iter().map(|(name, value)| format!(" {name}={value}")).collect::<String>();
+        let message = self.find(diagnostic.code, None, &values).unwrap_or_else(|| format!("{}{}", diagnostic.code, bare()));
+        (message, self.find(diagnostic.code, Some("help"), &values).unwrap_or_default())
+    }
+
+    fn find(&self, key: &str, attribute: Option<&str>, values: &[(&str, &str)]) -> Option<String> {
+        self.format(key, attribute, &values.iter().map(|(name, value)| (*name, *value)).collect())
+    }
+
+    fn format(&self, key: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
+        let message = self.bundle.get_message(key)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        Some(self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
+    }
+}
+
+/// A message as a file defines it: where, and which variables it uses.
+struct Definition {
+    place: Place,
+    variables: BTreeSet<String>,
+}
+
+/// Loads the messages of each language and compares them: the same keys, the same variables, nothing unused.
+#[must_use]
+pub fn load(files: &Files, locales: &[Locale], diagnostics: &mut Vec<Diagnostic>) -> Vec<Messages> {
+    let mut all = Vec::new();
+    let mut definitions: Vec<BTreeMap<String, Definition>> = Vec::new();
+    for locale in locales {
+        let (bundle, defined) = load_language(files, locale, diagnostics);
+        all.push(Messages { bundle });
+        definitions.push(defined);
+    }
+    let keys: BTreeSet<String> = key::ALL
+        .iter()
+        .map(|key| (*key).to_owned())
+        .chain(CODES.iter().flat_map(|code| [(*code).to_owned(), format!("{code}.help")]))
+        .collect();
+    let reference = definitions.first();
+    for (locale, defined) in locales.iter().zip(&definitions) {
+        for key in keys.iter().filter(|key| !defined.contains_key(*key)) {
+            let place = Place::file(&format!("locales/{}", locale.code));
+            diagnostics.push(Diagnostic::error(place, code::MESSAGE_MISSING).with("name", key));
+        }
+        for (name, definition) in defined {
+            let place = definition.place.clone();
+            if !keys.contains(name) {
+                diagnostics.push(Diagnostic::warning(place, code::MESSAGE_UNUSED).with("name", name));
+            } else if let Some(other) = reference.and_then(|reference| reference.get(name))
+                && other.variables != definition.variables
+            {
+                let expected = other.variables.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+                diagnostics.push(Diagnostic::error(place, code::MESSAGE_VARIABLES).with("name", name).with("expected", expected));
+            }
+        }
+    }
+    all
+}
+
+fn load_language(
+    files: &Files,
+    locale: &Locale,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (FluentBundle<FluentResource>, BTreeMap<String, Definition>) {
+    let tag: LanguageIdentifier = locale.tag.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // Isolation marks would stand in addresses, titles and exports; what a reader types is never in a message.
+    bundle.set_use_isolating(false);
+    let mut defined = BTreeMap::new();
+    for (_, path, text) in files.in_folder(&format!("locales/{}", locale.code), "ftl") {
+        let resource = match FluentResource::try_new(text.to_owned()) {
+            Ok(resource) => resource,
+            Err((resource, errors)) => {
+                for error in errors {
+                    let place = Place::at(path, text, error.pos.start);
+                    diagnostics.push(Diagnostic::error(place, code::MESSAGE_INVALID).with("detail", error.kind.to_string()));
+                }
+                resource
+            }
+        };
+        for entry in resource.entries() {
+            if let ast::Entry::Message(message) = entry {
+                define(path, text, message, &mut defined, diagnostics);
+            }
+        }
+        // A message defined twice keeps its first wording; `define` reports the second.
+        drop(bundle.add_resource(resource));
+    }
+    (bundle, defined)
+}
+
+/// Notes a message and its attributes; reports an id that is taken.
+fn define(
+    path: &str,
+    text: &str,
+    message: &ast::Message<&str>,
+    defined: &mut BTreeMap<String, Definition>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let id = message.id.name;
+    let offset = text
+        .match_indices(id)
+        .map(|(at, _)| at)
+        .find(|at| (*at == 0 || text.as_bytes()[at - 1] == b'\n') && text[at + id.len()..].trim_start().starts_with('='));
+    let place = Place::at(path, text, offset.unwrap_or(0));
+    let parts = message
+        .value
+        .iter()
+        .map(|value| (id.to_owned(), value))
+        .chain(message.attributes.iter().map(|attribute| (format!("{id}.{}", attribute.id.name), &attribute.value)));
+    for (name, pattern) in parts {
+        let mut variables = BTreeSet::new();
+        collect(pattern, &mut variables);
+        if defined.insert(name.clone(), Definition { place: place.clone(), variables }).is_some() {
+            diagnostics.push(Diagnostic::error(place.clone(), code::ID_TAKEN).with("name", name));
+        }
+    }
+}
+
+fn collect(pattern: &ast::Pattern<&str>, variables: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let ast::PatternElement::Placeable { expression } = element {
+            match expression {
+                ast::Expression::Inline(inline) => collect_inline(inline, variables),
+                ast::Expression::Select { selector, variants } => {
+                    collect_inline(selector, variables);
+                    variants.iter().for_each(|variant| collect(&variant.value, variables));
+                }
+            }
+        }
+    }
+}
+
+fn collect_inline(inline: &ast::InlineExpression<&str>, variables: &mut BTreeSet<String>) {
+    match inline {
+        ast::InlineExpression::VariableReference { id } => drop(variables.insert(id.name.to_owned())),
+        ast::InlineExpression::Placeable { expression } => {
+            if let ast::Expression::Inline(inline) = &**expression {
+                collect_inline(inline, variables);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether the file of diagnostics can be found for a language; without it `check` names codes alone.
+#[must_use]
+pub fn has_editor_words(files: &Files, code: &str) -> bool {
+    files.get(&format!("locales/{code}/{EDITOR}.ftl")).is_some()
+}

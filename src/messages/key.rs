@@ -1,0 +1,89 @@
+//! Every key of an interface message that the code uses, once: a typo does not compile, a missing or unused message is a diagnostic.
+
+macro_rules! keys {
+    ($($name:ident = $key:literal;)+) => {
+        $(#[doc = concat!("`", $key, "`")] pub const $name: &str = $key;)+
+        /// All of them.
+        pub const ALL: &[&str] = &[$($key),+];
+    };
+}
+
+keys! {
+    // site.ftl
+    SKIP_LINK = "skip-link";
+    LANGUAGES_LABEL = "languages-label";
+    LANGUAGES_TITLE = "languages-title";
+    LANGUAGES_OTHER = "languages-other";
+    MENU_LABEL = "menu-label";
+    COLOPHON_LABEL = "colophon-label";
+    EMERGENCY_LINE = "emergency-line";
+    HOME_START = "home-start";
+    HOME_PLAN = "home-plan";
+    YOU_ARE_HERE = "you-are-here";
+    STOP_HERE = "stop-here";
+    DOCUMENT_TITLE = "document-title";
+    SOURCE_NOTE = "source-note";
+    SOURCE_SECOND_HAND = "source-second-hand";
+    ALERT_NOTE = "alert-note";
+    ALERT_TIP = "alert-tip";
+    ALERT_IMPORTANT = "alert-important";
+    ALERT_WARNING = "alert-warning";
+    ALERT_CAUTION = "alert-caution";
+    REVIEWED = "reviewed";
+    DATE_LONG = "date-long";
+    REVIEW_PENDING = "review-pending";
+    REVIEW_SIGNED = "review-signed";
+    PRIVACY_LINE = "privacy-line";
+    PUBLISHER_LINE = "publisher-line";
+    // self-check.ftl
+    QUESTION_NUMBER = "question-number";
+    HINT_ANY_OF = "hint-any-of";
+    HINT_ONE_OF = "hint-one-of";
+    NOT_LABEL = "not-label";
+    SUBMIT = "submit";
+    EMERGENCY_BAR = "emergency-bar";
+    EMERGENCY_BAR_BUTTON = "emergency-bar-button";
+    ERRORS_TITLE = "errors-title";
+    ERRORS_INTRO = "errors-intro";
+    ERRORS_EMERGENCY = "errors-emergency";
+    ERROR_DOCUMENT_TITLE = "error-document-title";
+    FAULT_MISSING = "fault-missing";
+    FAULT_CONTRADICTORY = "fault-contradictory";
+    FAULT_UNKNOWN = "fault-unknown";
+    WHY_ADVICE = "why-advice";
+    RULES_VERSION = "rules-version";
+    BY_MISTAKE = "by-mistake";
+    CLEAR_PAGE = "clear-page";
+    PUBLIC_NOTE = "public-note";
+    ALL_SIGNS = "all-signs";
+    CARD_HOW = "card-how";
+    CARD_FLOW = "card-flow";
+    CARD_FLOW_TEXT = "card-flow-text";
+    CARD_QUESTIONS = "card-questions";
+    CARD_OUTCOMES = "card-outcomes";
+    CARD_ADDS = "card-adds";
+    CARD_ASKED = "card-asked";
+    CARD_OPTIONAL = "card-optional";
+    CARD_CONTINUE = "card-continue";
+    CARD_NEXT = "card-next";
+    CARD_SOURCES = "card-sources";
+    // errors.ftl
+    NOT_FOUND_TITLE = "not-found-title";
+    NOT_FOUND_TEXT = "not-found-text";
+    NOT_FOUND_LANGUAGES = "not-found-languages";
+    METHOD_TITLE = "method-title";
+    METHOD_TEXT = "method-text";
+    CROSS_SITE_TITLE = "cross-site-title";
+    CROSS_SITE_TEXT = "cross-site-text";
+    TOO_LARGE_TITLE = "too-large-title";
+    TOO_LARGE_TEXT = "too-large-text";
+    MEDIA_TYPE_TITLE = "media-type-title";
+    MEDIA_TYPE_TEXT = "media-type-text";
+    BAD_REQUEST_TITLE = "bad-request-title";
+    BAD_REQUEST_TEXT = "bad-request-text";
+    TIMEOUT_TITLE = "timeout-title";
+    TIMEOUT_TEXT = "timeout-text";
+    INTERNAL_TITLE = "internal-title";
+    INTERNAL_TEXT = "internal-text";
+    ERROR_HOME = "error-home";
+}

@@ -1,0 +1,267 @@
+//! Everything editors own, as one immutable value, and the load that builds it or says what is wrong.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use crate::content::{
+    Fronts, LanguageSettings, Links, Page, Rules, SELF_CHECK, Settings, Source, Uses, Wording, check_anchors, check_vignettes,
+    read_fronts, read_pages, read_rules, read_settings, read_sources, read_wording, unused_sources,
+};
+use crate::diagnostic::{Diagnostic, Place, Severity, code};
+use crate::files::Files;
+use crate::locale::Locale;
+use crate::messages::{self, Messages};
+use crate::self_check::Urgency;
+
+/// What stands at an address of a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// A page, by id.
+    Page(String),
+    /// The public page of an outcome.
+    Outcome(Urgency),
+    /// Nothing any more: it moved there.
+    Moved(String),
+}
+
+/// The site in one language.
+#[derive(Debug)]
+pub struct Edition {
+    /// The language.
+    pub locale: Locale,
+    /// What `site.toml` says for it.
+    pub settings: LanguageSettings,
+    /// Its interface words.
+    pub messages: Messages,
+    /// Its pages, by id.
+    pub pages: BTreeMap<String, Page>,
+    /// What the self-check says.
+    pub wording: Wording,
+    /// Address of each page, by id.
+    pub page_addresses: BTreeMap<String, String>,
+    /// Address of each public outcome page, by outcome id.
+    pub outcome_addresses: BTreeMap<String, String>,
+    /// What stands at each address.
+    addresses: BTreeMap<String, Address>,
+}
+
+impl Edition {
+    /// What stands at an address such as `/xx/plan`.
+    #[must_use]
+    pub fn at(&self, address: &str) -> Option<&Address> {
+        self.addresses.get(address)
+    }
+
+    /// Address of the home page.
+    #[must_use]
+    pub fn home(&self) -> String {
+        format!("/{}", self.locale.code)
+    }
+
+    /// Address of a page; of the home page where the language does not have it.
+    #[must_use]
+    pub fn address(&self, page: &str) -> String {
+        self.page_addresses.get(page).cloned().unwrap_or_else(|| self.home())
+    }
+}
+
+/// Everything editors own. A request sees one of these from beginning to end.
+#[derive(Debug)]
+pub struct Site {
+    /// What holds for all languages.
+    pub settings: Settings,
+    /// The rules of the self-check.
+    pub rules: Rules,
+    /// The bibliography.
+    pub sources: Vec<Source>,
+    /// One for each language, in the fixed order.
+    pub editions: Vec<Edition>,
+    /// Version of all texts together.
+    pub version: String,
+}
+
+impl Site {
+    /// The edition whose code is the first part of an address.
+    #[must_use]
+    pub fn edition(&self, code: &str) -> Option<&Edition> {
+        self.editions.iter().find(|edition| edition.locale.code == code)
+    }
+
+    /// All languages, in order.
+    #[must_use]
+    pub fn locales(&self) -> Vec<Locale> {
+        self.editions.iter().map(|edition| edition.locale.clone()).collect()
+    }
+
+    /// Editions that have a page which another edition lacks, by the last part of its address there or its id.
+    #[must_use]
+    pub fn elsewhere(&self, path: &str) -> Vec<(&Edition, String)> {
+        let same = |edition: &&Edition| {
+            let page = edition.pages.values().find(|page| page.id == path || page.slug == path);
+            page.map(|page| page.id.clone())
+        };
+        let Some(id) = self.editions.iter().find_map(|edition| same(&edition)) else { return Vec::new() };
+        self.editions.iter().filter_map(|edition| Some((edition, edition.page_addresses.get(&id)?.clone()))).collect()
+    }
+}
+
+/// Loads and verifies everything below `root`. The site is there where no diagnostic is an error.
+#[must_use]
+pub fn load(root: &Path) -> (Option<Site>, Vec<Diagnostic>) {
+    let (files, mut diagnostics) = Files::read(root);
+    let site = build(&files, &mut diagnostics);
+    diagnostics.sort_by(|left, right| left.place.cmp(&right.place).then(left.code.cmp(right.code)));
+    diagnostics.dedup();
+    let broken = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    (site.filter(|_| !broken), diagnostics)
+}
+
+/// Messages of the language in which diagnostics are to be printed, as far as they can be had in a broken folder.
+#[must_use]
+pub fn editor_messages(root: &Path, language: Option<&str>) -> Option<Messages> {
+    let (files, _) = Files::read(root);
+    let settings = read_settings(&files, &mut Vec::new());
+    let mut locales = settings.map(|settings| settings.locales()).unwrap_or_default();
+    locales.retain(|locale| messages::has_editor_words(&files, &locale.code));
+    if let Some(wanted) = language {
+        locales.sort_by_key(|locale| locale.code != wanted);
+    }
+    let first = locales.first().cloned().into_iter().collect::<Vec<_>>();
+    messages::load(&files, &first, &mut Vec::new()).into_iter().next()
+}
+
+fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
+    let rules = read_rules(files, diagnostics);
+    if let Some(rules) = &rules {
+        check_vignettes(files, &rules.questionnaire, diagnostics);
+    }
+    let sources = read_sources(files, diagnostics);
+    let settings = read_settings(files, diagnostics)?;
+    let locales = settings.locales();
+    let all_messages = messages::load(files, &locales, diagnostics);
+    let all_fronts: Vec<Fronts> = locales.iter().map(|locale| read_fronts(files, &locale.code, diagnostics)).collect();
+    check_menus(files, &settings, &all_fronts, diagnostics);
+    check_translations(&locales, &all_fronts, diagnostics);
+    let uses = Uses::default();
+    let mut editions = Vec::new();
+    for (((locale, messages), fronts), language) in
+        locales.into_iter().zip(all_messages).zip(&all_fronts).zip(&settings.languages)
+    {
+        let links = Links {
+            settings: &settings,
+            language,
+            messages: &messages,
+            pages: fronts.page_addresses(&locale.code),
+            outcomes: fronts.outcome_addresses(&locale.code),
+            sources: &sources,
+            uses: &uses,
+        };
+        let pages = read_pages(files, &locale.code, fronts, &links, diagnostics);
+        let wording =
+            rules.as_ref().and_then(|rules| read_wording(files, &locale.code, &rules.questionnaire, &links, diagnostics));
+        let (page_addresses, outcome_addresses) = (links.pages, links.outcomes);
+        let (Some(wording), Some(rules)) = (wording, rules.as_ref()) else { continue };
+        let addresses = addresses(&locale.code, &pages, rules, &wording, &page_addresses, &outcome_addresses);
+        editions.push(Edition {
+            settings: language.clone(),
+            locale,
+            messages,
+            pages,
+            wording,
+            page_addresses,
+            outcome_addresses,
+            addresses,
+        });
+    }
+    let rules = rules?;
+    if editions.len() == settings.languages.len() {
+        unused_sources(files, &sources, &uses, diagnostics);
+        check_headings(&editions, &rules, &uses, diagnostics);
+    }
+    Some(Site { settings, rules, sources, editions, version: files.version() })
+}
+
+/// Every address of a language: pages, public outcomes, and the old or untranslated names that lead to them.
+fn addresses(
+    code: &str,
+    pages: &BTreeMap<String, Page>,
+    rules: &Rules,
+    wording: &Wording,
+    page_addresses: &BTreeMap<String, String>,
+    outcome_addresses: &BTreeMap<String, String>,
+) -> BTreeMap<String, Address> {
+    let mut addresses = BTreeMap::new();
+    let self_check: Vec<&str> = pages.get(SELF_CHECK).map(|page| page.names().collect()).unwrap_or_default();
+    for ((position, outcome), text) in rules.questionnaire.outcomes.iter().enumerate().zip(&wording.outcomes) {
+        let Some(address) = outcome_addresses.get(&outcome.id) else { continue };
+        let names = [outcome.id.as_str(), text.slug.as_str()].into_iter().chain(text.aliases.iter().map(String::as_str));
+        for name in names {
+            for base in self_check.iter().copied().chain(["outcome"]) {
+                addresses.insert(format!("/{code}/{base}/{name}"), Address::Moved(address.clone()));
+            }
+        }
+        addresses.insert(address.clone(), Address::Outcome(Urgency(position)));
+    }
+    for (id, page) in pages {
+        let Some(address) = page_addresses.get(id) else { continue };
+        for name in page.names().filter(|name| !name.is_empty()) {
+            addresses.insert(format!("/{code}/{name}"), Address::Moved(address.clone()));
+        }
+    }
+    // Last, so that no old name hides a page.
+    for (id, address) in page_addresses {
+        addresses.insert(address.clone(), Address::Page(id.clone()));
+    }
+    addresses
+}
+
+/// Menus name pages that exist.
+fn check_menus(files: &Files, settings: &Settings, fronts: &[Fronts], diagnostics: &mut Vec<Diagnostic>) {
+    let known: BTreeSet<&str> = fronts.iter().flat_map(Fronts::ids).collect();
+    for id in settings.menu.iter().chain(&settings.colophon).filter(|id| !known.contains(id.as_str())) {
+        let text = files.get("content/site.toml").unwrap_or_default();
+        let place = Place::at("content/site.toml", text, text.find(&format!("\"{id}\"")).unwrap_or(0));
+        let near = crate::diagnostic::closest(id, known.iter().copied()).unwrap_or_default();
+        diagnostics.push(Diagnostic::error(place, code::LINK_UNKNOWN).with("name", id).with("near", near));
+    }
+}
+
+/// Warns of each page that some languages have and others lack.
+fn check_translations(locales: &[Locale], fronts: &[Fronts], diagnostics: &mut Vec<Diagnostic>) {
+    let all: BTreeSet<&str> = fronts.iter().flat_map(Fronts::ids).collect();
+    for (locale, fronts) in locales.iter().zip(fronts) {
+        let own: BTreeSet<&str> = fronts.ids().collect();
+        for id in all.difference(&own) {
+            let place = Place::file(&format!("content/{}/{id}.md", locale.code));
+            diagnostics.push(Diagnostic::warning(place, code::PAGE_MISSING).with("name", *id));
+        }
+    }
+}
+
+/// Links to headings lead to headings.
+fn check_headings(editions: &[Edition], rules: &Rules, uses: &Uses, diagnostics: &mut Vec<Diagnostic>) {
+    let mut headings: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut files = BTreeMap::new();
+    for edition in editions {
+        let code = &edition.locale.code;
+        for (id, page) in &edition.pages {
+            let Some(address) = edition.page_addresses.get(id) else { continue };
+            let ids = page.body.ids().map(str::to_owned);
+            headings.entry(address.clone()).or_default().extend(ids);
+            files.insert(format!("content/{code}/{id}.md"), address.clone());
+        }
+        // On the questionnaire every question is a heading.
+        if let Some(address) = edition.page_addresses.get(SELF_CHECK) {
+            headings
+                .entry(address.clone())
+                .or_default()
+                .extend(rules.questionnaire.questions.iter().map(|question| question.id.clone()));
+        }
+        for (outcome, text) in rules.questionnaire.outcomes.iter().zip(&edition.wording.outcomes) {
+            let Some(address) = edition.outcome_addresses.get(&outcome.id) else { continue };
+            headings.entry(address.clone()).or_default().extend(text.body.ids().map(str::to_owned));
+            files.insert(format!("content/{code}/self-check/outcomes/{}.md", outcome.id), address.clone());
+        }
+    }
+    check_anchors(uses, &headings, &files, diagnostics);
+}

@@ -1,0 +1,122 @@
+//! Style and public files: read once for each generation, pressed, and served under a hash of all of them.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::Context;
+use sha2::{Digest, Sha256};
+
+use super::press::Pressed;
+
+/// The one entry point of the style.
+const MAIN_STYLE: &str = "main.css";
+/// Name under which the whole style is served.
+const STYLE: &str = "style.css";
+
+/// All assets of a generation.
+#[derive(Debug)]
+pub struct Assets {
+    /// The path below which they stand: `/assets/<hash>`.
+    pub base: String,
+    files: BTreeMap<String, Pressed>,
+}
+
+impl Assets {
+    /// Reads `style/` and `public/` below `root`.
+    ///
+    /// # Errors
+    ///
+    /// Where a file cannot be read, or the style imports one that does not exist.
+    pub fn load(root: &Path) -> anyhow::Result<Self> {
+        let mut raw = BTreeMap::new();
+        read_folder(&root.join("public"), "", &mut raw)?;
+        raw.insert(STYLE.to_owned(), style(&root.join("style"))?.into_bytes());
+        let mut hash = Sha256::new();
+        for (name, bytes) in &raw {
+            hash.update(name.as_bytes());
+            hash.update(bytes);
+        }
+        let hash: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let files = raw.into_iter().map(|(name, bytes)| {
+            let kind = mime_guess::from_path(&name).first_or_octet_stream();
+            let text =
+                kind.type_() == "text" || kind.subtype() == "javascript" || kind.subtype() == "json" || kind.suffix().is_some();
+            let kind = if text { format!("{kind}; charset=utf-8") } else { kind.to_string() };
+            (name, Pressed::new(bytes, &kind, text))
+        });
+        Ok(Self { base: format!("/assets/{hash}"), files: files.collect() })
+    }
+
+    /// A file by its path below `public/`, or the style.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&Pressed> {
+        self.files.get(path)
+    }
+}
+
+fn read_folder(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) -> anyhow::Result<()> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read the folder {}", folder.display()))?;
+    for entry in entries {
+        let path = entry.with_context(|| format!("cannot read the folder {}", folder.display()))?.path();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        // What hides belongs to an editor's system, except the one folder that the web itself has so named.
+        if name.starts_with('.') && name != ".well-known" {
+            continue;
+        }
+        let name = format!("{prefix}{name}");
+        if path.is_dir() {
+            read_folder(&path, &format!("{name}/"), files)?;
+        } else {
+            let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            files.insert(name, bytes);
+        }
+    }
+    Ok(())
+}
+
+/// The style in one sheet: each `@import … layer(…)` of the entry point is replaced by its file, without comments and indents.
+fn style(folder: &Path) -> anyhow::Result<String> {
+    let read = |name: &str| {
+        let path = folder.join(name);
+        std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
+    };
+    let mut sheet = String::new();
+    for line in read(MAIN_STYLE)?.lines() {
+        let import = line.trim().strip_prefix("@import url(\"").and_then(|rest| rest.split_once("\") layer("));
+        match import {
+            Some((file, layer)) => {
+                let layer = layer.trim_end_matches([';', ')']);
+                sheet.push_str(&format!("@layer {layer}{{{}}}", dense(&read(file)?)));
+            }
+            None => sheet.push_str(&dense(line)),
+        }
+    }
+    Ok(sheet)
+}
+
+/// CSS without comments and without spaces at the ends of lines. Nothing inside a line changes.
+fn dense(css: &str) -> String {
+    let mut rest = css;
+    let mut kept = String::with_capacity(css.len());
+    while let Some((before, after)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_style_is_one_sheet_in_its_layers() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("main.css"), "/* x */\n@layer a;\n@import url(\"b.css\") layer(a);\n").unwrap();
+        std::fs::write(folder.path().join("b.css"), "p {\n  color: red; /* why */\n}\n").unwrap();
+        assert_eq!(style(folder.path()).unwrap(), "@layer a;@layer a{p {\ncolor: red;\n}}");
+        std::fs::remove_file(folder.path().join("b.css")).unwrap();
+        assert!(style(folder.path()).unwrap_err().to_string().contains("b.css"));
+    }
+}

@@ -1,0 +1,9 @@
+//! Views that pages are made of; each has its style under the same name, and none knows a page.
+
+pub(super) mod card;
+pub(super) mod drawings;
+pub(super) mod frame;
+pub(super) mod outcome;
+pub(super) mod prose;
+pub(super) mod question;
+pub(super) mod sections;

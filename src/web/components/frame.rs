@@ -1,0 +1,191 @@
+//! The frame around every page: head, skip links, header, language switch, footer with the emergency line.
+
+use leptos::prelude::*;
+
+use super::drawings::{mark, octagon};
+use crate::config::PublicUrl;
+use crate::content::{EMERGENCY, telephone};
+use crate::messages::key;
+use crate::site::{Edition, Site};
+
+/// What every page of a generation shares.
+#[derive(Clone, Debug)]
+pub(in crate::web) struct Base {
+    /// Address of the site.
+    pub(in crate::web) public_url: PublicUrl,
+    /// Where assets stand: `/assets/<hash>`.
+    pub(in crate::web) assets: String,
+}
+
+/// How the language switch works.
+pub(in crate::web) enum Switch {
+    /// Links, in the order of the languages.
+    Links,
+    /// Submit buttons of the form `leaflet`, with this value.
+    Buttons(&'static str),
+    /// None: the page is the language choice itself.
+    Absent,
+}
+
+/// A page to be framed.
+pub(in crate::web) struct Frame<'a> {
+    pub(in crate::web) site: &'a Site,
+    pub(in crate::web) edition: &'a Edition,
+    pub(in crate::web) base: &'a Base,
+    /// Whole title of the document.
+    pub(in crate::web) title: String,
+    pub(in crate::web) description: Option<String>,
+    /// Value of `data-page`.
+    pub(in crate::web) page: String,
+    /// Path of the page itself.
+    pub(in crate::web) path: String,
+    /// The same page in each language, by position of the edition; `None` where the language does not have it.
+    pub(in crate::web) translations: Vec<Option<String>>,
+    pub(in crate::web) switch: Switch,
+    /// For pages that search engines are to leave out.
+    pub(in crate::web) hidden: bool,
+    /// Outcome, added texts and errors, as attributes of `<main>`.
+    pub(in crate::web) outcome: Option<(String, String)>,
+    pub(in crate::web) errors: Option<String>,
+    /// The home page carries its own header and emergency line.
+    pub(in crate::web) home: bool,
+}
+
+/// The whole document.
+pub(in crate::web) fn document(frame: &Frame<'_>, main: AnyView) -> AnyView {
+    let Frame { site, edition, base, .. } = frame;
+    let messages = &edition.messages;
+    let locale = &edition.locale;
+    let nav = switch(frame);
+    // As submit buttons the switch comes after the form's own button, so that Enter never changes the language.
+    let after = matches!(frame.switch, Switch::Buttons(_));
+    let (nav_before, nav_after) = if after { (None, Some(nav)) } else { (Some(nav), None) };
+    let skip_languages = after.then(|| view! { <a class="skip" href="#languages">{messages.get(key::LANGUAGES_LABEL)}</a> });
+    let header = (!frame.home).then(|| header(edition));
+    let (outcome, adds) = frame.outcome.clone().unzip();
+    let alternates = frame
+        .translations
+        .iter()
+        .zip(&site.editions)
+        .filter_map(|(path, other)| {
+            let href = base.public_url.of(path.as_ref()?);
+            Some(view! { <link rel="alternate" hreflang=other.locale.tag.clone() href=href/> })
+        })
+        .collect_view();
+    view! {
+        <!DOCTYPE html>
+        <html lang=locale.tag.clone() dir=locale.direction.as_str()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <title>{frame.title.clone()}</title>
+                {frame.description.clone().map(|text| view! { <meta name="description" content=text/> })}
+                {frame.hidden.then(|| view! { <meta name="robots" content="noindex"/> })}
+                <link rel="canonical" href=base.public_url.of(&frame.path)/>
+                {alternates}
+                <link rel="alternate" hreflang="x-default" href=base.public_url.of("/")/>
+                <link rel="icon" href=format!("{}/icon.svg", base.assets) type="image/svg+xml"/>
+                <link rel="stylesheet" href=format!("{}/style.css", base.assets)/>
+            </head>
+            <body class=frame.home.then_some("home")>
+                <a class="skip" href="#main">{messages.get(key::SKIP_LINK)}</a>
+                {skip_languages}
+                {header}
+                {nav_before}
+                <main id="main" data-page=frame.page.clone() data-outcome=outcome data-adds=adds data-errors=frame.errors.clone() tabindex="-1">
+                    {main}
+                </main>
+                {nav_after}
+                {footer(frame)}
+            </body>
+        </html>
+    }
+    .into_any()
+}
+
+fn header(edition: &Edition) -> AnyView {
+    let [first, second] = edition.settings.campaign_lines.clone();
+    view! {
+        <header class="header way">
+            <a class="home-link" href=edition.home()>
+                {mark()}
+                <span>{format!("{first} ")}<span>{second}</span></span>
+            </a>
+        </header>
+    }
+    .into_any()
+}
+
+/// All languages in the fixed order, the current one marked.
+fn switch(frame: &Frame<'_>) -> AnyView {
+    if matches!(frame.switch, Switch::Absent) {
+        return ().into_any();
+    }
+    let items = frame
+        .site
+        .editions
+        .iter()
+        .zip(&frame.translations)
+        .map(|(other, path)| {
+            let (tag, code) = (other.locale.tag.clone(), other.locale.code.clone());
+            let name = view! {
+                <span aria-hidden="true">{code.to_uppercase()}</span>
+                <span class="visually-hidden">{other.locale.name.clone()}</span>
+            };
+            // A page that a language lacks leads to the page that says so.
+            let href = path.clone().unwrap_or_else(|| format!("/{code}/{}", frame.page));
+            let item = if code == frame.edition.locale.code {
+                view! { <span aria-current="true" lang=tag>{name}</span> }.into_any()
+            } else if let Switch::Buttons(value) = frame.switch {
+                view! { <button form="leaflet" name="switch" value=value formaction=href lang=tag>{name}</button> }.into_any()
+            } else {
+                view! { <a href=href hreflang=tag.clone() lang=tag>{name}</a> }.into_any()
+            };
+            view! { <li>{item}</li> }
+        })
+        .collect_view();
+    let class = if frame.home { "languages way" } else { "languages" };
+    let label = frame.edition.messages.get(key::LANGUAGES_LABEL);
+    view! { <nav class=class id="languages" aria-label=label><ul>{items}</ul></nav> }.into_any()
+}
+
+/// The line at the foot of every screen.
+pub(in crate::web) fn emergency_line(site: &Site, edition: &Edition) -> AnyView {
+    let number = site.settings.phone(EMERGENCY);
+    let words = edition.messages.with(key::EMERGENCY_LINE, &[("number", number)]);
+    view! {
+        <p class="emergency-line">
+            <a href=telephone(number)>{octagon(number)}<span>{words}</span></a>
+        </p>
+    }
+    .into_any()
+}
+
+fn footer(frame: &Frame<'_>) -> AnyView {
+    let (site, edition) = (frame.site, frame.edition);
+    let messages = &edition.messages;
+    let line = (!frame.home).then(|| emergency_line(site, edition));
+    let publisher = messages.with(key::PUBLISHER_LINE, &[("publisher", &edition.settings.publisher)]);
+    view! {
+        <footer class="footer">
+            {line}
+            {menu(edition, &site.settings.menu, key::MENU_LABEL)}
+            <p>{messages.get(key::PRIVACY_LINE)}" "{publisher}</p>
+            {menu(edition, &site.settings.colophon, key::COLOPHON_LABEL)}
+        </footer>
+    }
+    .into_any()
+}
+
+/// Links to the pages of a list that this language has.
+fn menu(edition: &Edition, ids: &[String], label: &'static str) -> AnyView {
+    let items = ids
+        .iter()
+        .filter_map(|id| {
+            let page = edition.pages.get(id)?;
+            let href = edition.address(id);
+            Some(view! { <li><a href=href>{page.menu.clone()}</a></li> })
+        })
+        .collect_view();
+    view! { <nav aria-label=edition.messages.get(label)><ul class="menu">{items}</ul></nav> }.into_any()
+}

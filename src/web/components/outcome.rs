@@ -1,0 +1,144 @@
+//! An outcome: its card, its plan, the texts that stand with it, and the reasons.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::card::{Field, card};
+use super::drawings::urgency;
+use super::prose::{inline, prose};
+use super::sections::{fold, folds, now_box, passage, sections};
+use crate::content::{OutcomeText, Prose, Section, SectionKind};
+use crate::messages::key;
+use crate::self_check::{AnswerRef, Class, Outcome, Urgency};
+use crate::site::{Edition, Site};
+
+/// Shared texts that are shown in a form of their own, by id.
+const DESK_SENTENCE: &str = "desk-sentence";
+
+/// The field of an outcome's card.
+pub(in crate::web) fn field(outcome: &Outcome, position: Urgency) -> Field {
+    match outcome.class {
+        Class::Now if position == Urgency(0) => Field::Alarm,
+        Class::Now => Field::Film,
+        Class::Doctor => Field::Doctor,
+        Class::Plan => Field::Way,
+    }
+}
+
+/// The outcome's text with everything that stands with it.
+///
+/// `adds` are ids of added texts; `reasons` the answers that led here, none on the public page.
+pub(in crate::web) fn outcome(
+    site: &Site,
+    edition: &Edition,
+    position: Urgency,
+    adds: &[String],
+    reasons: &[AnswerRef],
+) -> AnyView {
+    let outcome = &site.rules.questionnaire.outcomes[position.0];
+    let text = &edition.wording.outcomes[position.0];
+    let field = field(outcome, position);
+    let drawing = matches!(field, Field::Doctor | Field::Film).then(|| urgency(&outcome.id)).flatten();
+    // The road comes first, then what the answers add, then what stands on every outcome.
+    let road = text.body.sections.iter().take_while(|section| section.kind == SectionKind::Stop).count();
+    let (road, rest) = text.body.sections.split_at(road);
+    let open: Vec<Section> = rest.iter().filter(|section| section.kind != SectionKind::Fold).cloned().collect();
+    let adds = adds.iter().filter_map(|id| Some(passage(id, edition.wording.adds.get(id)?))).collect_view();
+    view! {
+        {card(field, Some(text.kicker.clone()), drawing, &text.title, prose(&text.body.lead()))}
+        {sections(site, edition, road)}
+        {adds}
+        {desk(site, edition, outcome)}
+        {sections(site, edition, &open)}
+        {do_not_wait(site, edition, outcome)}
+        {closing_folds(site, edition, outcome, text, reasons)}
+    }
+    .into_any()
+}
+
+/// The sentence to show at the desk, the reader's language first and larger.
+fn desk(site: &Site, edition: &Edition, outcome: &Outcome) -> AnyView {
+    if !outcome.shared.iter().any(|id| id == DESK_SENTENCE) {
+        return ().into_any();
+    }
+    let Some(own) = edition.wording.shared.get(DESK_SENTENCE) else { return ().into_any() };
+    let others = site.editions.iter().filter(|other| other.locale.code != edition.locale.code);
+    let rows = std::iter::once(edition)
+        .chain(others)
+        .filter_map(|other| {
+            let sentence = Prose::of(&other.wording.shared.get(DESK_SENTENCE)?.body);
+            let (code, tag) = (other.locale.code.to_uppercase(), other.locale.tag.clone());
+            Some(view! { <div><dt>{code}</dt><dd lang=tag dir=other.locale.direction.as_str()>{inline(&sentence)}</dd></div> })
+        })
+        .collect_view();
+    view! {
+        <section>
+            <h2 id=DESK_SENTENCE>{own.title.clone()}</h2>
+            <dl class="desk-card">{rows}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// Shared texts shown open: those that hold a way to act at once.
+const OPEN: &str = "do-not-wait";
+
+fn do_not_wait(site: &Site, edition: &Edition, outcome: &Outcome) -> AnyView {
+    let shown = outcome.shared.iter().filter(|id| *id == OPEN);
+    shown
+        .filter_map(|id| {
+            let text = edition.wording.shared.get(id)?;
+            Some(now_box(site, id, view! { <span>{text.title.clone()}</span> }.into_any(), &text.body.lead()))
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// Why this advice, the outcome's own folds, and the shared ones: closed at first.
+fn closing_folds(site: &Site, edition: &Edition, outcome: &Outcome, text: &OutcomeText, reasons: &[AnswerRef]) -> AnyView {
+    let mut all = Vec::new();
+    if !reasons.is_empty() {
+        let title = edition.messages.get(key::WHY_ADVICE);
+        all.push(fold("why-this-advice", view! { <span>{title}</span> }.into_any(), reasons_list(site, edition, reasons)));
+    }
+    for section in text.body.sections.iter().filter(|section| section.kind == SectionKind::Fold) {
+        all.push(fold(&section.id, inline(&section.title), prose(&section.prose())));
+    }
+    for id in outcome.shared.iter().filter(|id| *id != DESK_SENTENCE && *id != OPEN) {
+        if let Some(text) = edition.wording.shared.get(id) {
+            all.push(fold(id, view! { <span>{text.title.clone()}</span> }.into_any(), prose(&text.body.lead())));
+        }
+    }
+    folds(all)
+}
+
+/// Each statement with its reason, the most urgent first. Statements that share a neutral label show it once, in their stead:
+/// the page may be read in company.
+fn reasons_list(site: &Site, edition: &Edition, reasons: &[AnswerRef]) -> AnyView {
+    let mut labels = BTreeSet::new();
+    let rows = reasons
+        .iter()
+        .filter_map(|at| {
+            let answer = site.rules.questionnaire.at(*at);
+            let question = &edition.wording.questions[at.question];
+            let text = &question.answers[at.answer];
+            let label = answer.label.as_ref();
+            if label.is_some_and(|label| !labels.insert(label.clone())) {
+                return None;
+            }
+            let title = label.and_then(|label| question.labels.get(label)).unwrap_or(&text.core);
+            let reason = text.reason.as_ref().map(prose);
+            let asked = question.short.clone();
+            Some(view! { <li><p class="small">{asked}</p><p><strong>{inline(title)}</strong></p>{reason}</li> })
+        })
+        .collect_view();
+    view! { <ul class="reasons">{rows}</ul> }.into_any()
+}
+
+/// Whether the medical content is signed, and which rules are shown.
+pub(in crate::web) fn status(site: &Site, edition: &Edition) -> AnyView {
+    let review = site.settings.review_status(&edition.messages);
+    let version = edition.messages.with(key::RULES_VERSION, &[("version", &site.rules.version)]);
+    view! { <div class="status"><p class="review">{review}</p><p class="version">{version}</p></div> }.into_any()
+}

@@ -1,0 +1,60 @@
+//! Whether a request is a reader who is counted. What is read here is forgotten here: no part of it reaches a counter.
+
+use std::sync::LazyLock;
+
+use axum::http::{HeaderMap, header};
+use isbot::Bots;
+
+static BOTS: LazyLock<Bots> = LazyLock::new(Bots::default);
+
+fn value<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+/// Whether the visitor may be counted at all: no known bot, no empty user agent, no wish to be left alone.
+pub(super) fn may_count(headers: &HeaderMap) -> bool {
+    let agent = value(headers, header::USER_AGENT.as_str()).trim();
+    value(headers, "sec-gpc") != "1" && !agent.is_empty() && !BOTS.is_bot(agent)
+}
+
+/// Whether a `GET` is somebody opening a page: no prefetch, and no fetch by a script, a worker or another page's element.
+pub(super) fn opens_page(headers: &HeaderMap) -> bool {
+    let prefetch =
+        ["sec-purpose", "purpose", "x-moz"].iter().any(|name| value(headers, name).to_ascii_lowercase().contains("prefetch"));
+    let destination = value(headers, "sec-fetch-dest");
+    !prefetch && (destination.is_empty() || destination == "document") && may_count(headers)
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::{HeaderName, HeaderValue};
+
+    use super::*;
+
+    const READER: (&str, &str) = ("user-agent", "Mozilla/5.0 (Android 14; Mobile; rv:133.0) Gecko/133.0 Firefox/133.0");
+
+    fn counted(more: &[(&'static str, &'static str)]) -> bool {
+        let mut headers = HeaderMap::new();
+        for (name, value) in std::iter::once(&READER).chain(more) {
+            headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        }
+        opens_page(&headers)
+    }
+
+    #[test]
+    fn readers_are_counted_and_everything_else_is_not() {
+        assert!(counted(&[]));
+        assert!(counted(&[("sec-fetch-dest", "document"), ("sec-gpc", "0")]));
+        for not in [
+            ("sec-gpc", "1"),
+            ("user-agent", ""),
+            ("user-agent", "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"),
+            ("sec-purpose", "prefetch;prerender"),
+            ("purpose", "prefetch"),
+            ("x-moz", "prefetch"),
+            ("sec-fetch-dest", "empty"),
+        ] {
+            assert!(!counted(&[not]), "{not:?}");
+        }
+    }
+}

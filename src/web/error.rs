@@ -1,0 +1,74 @@
+//! What a visitor is told when something goes wrong: a status, as a page in their language.
+
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::response::Response;
+
+use super::headers::NO_STORE;
+use super::press::Generation;
+use super::render::render;
+use super::router::{reply, respond};
+use super::{negotiate, pages};
+use crate::locale::preferred;
+
+/// Something that cannot be answered with what was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Error {
+    pub(super) status: StatusCode,
+    /// Methods that the address does answer, for `405`.
+    pub(super) allow: Option<&'static str>,
+}
+
+impl From<StatusCode> for Error {
+    fn from(status: StatusCode) -> Self {
+        Self { status, allow: None }
+    }
+}
+
+/// Where a request stands: the edition of its prefix, or the one that the reader's browser asks for.
+pub(super) struct Reader {
+    pub(super) edition: usize,
+    /// The language came from a header, so caches must tell readers apart.
+    pub(super) varies: bool,
+}
+
+/// The edition for a path and headers; the first one where nothing matches.
+pub(super) fn reader(generation: &Generation, path: &str, headers: &HeaderMap) -> Reader {
+    let code = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+    let by_prefix = generation.site.editions.iter().position(|edition| edition.locale.code == code);
+    let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let edition = by_prefix.or_else(|| preferred(accept, &generation.site.locales())).unwrap_or(0);
+    Reader { edition, varies: by_prefix.is_none() }
+}
+
+/// The page of an error.
+pub(super) async fn page(
+    generation: &std::sync::Arc<Generation>,
+    method: &Method,
+    path: &str,
+    headers: &HeaderMap,
+    error: &Error,
+) -> Response {
+    let reader = reader(generation, path, headers);
+    let name = path.trim_start_matches('/').split_once('/').map_or("", |(_, name)| name);
+    let elsewhere = error.status == StatusCode::NOT_FOUND && !generation.site.elsewhere(name).is_empty();
+    let mut response = if elsewhere {
+        let (held, name, status, edition) = (std::sync::Arc::clone(generation), name.to_owned(), error.status, reader.edition);
+        let html = render(move || pages::error::error(&held.site, &held.site.editions[edition], &held.base, status, &name)).await;
+        reply(error.status, html.unwrap_or_default(), method)
+    } else {
+        let encoding = negotiate::encoding(headers);
+        match generation.error(reader.edition, error.status) {
+            Some(pressed) => respond(error.status, pressed, encoding, method),
+            None => reply(error.status, String::new(), method),
+        }
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, NO_STORE);
+    if reader.varies {
+        headers.append(header::VARY, header::HeaderValue::from_static("accept-language"));
+    }
+    if let Some(allow) = error.allow {
+        headers.insert(header::ALLOW, header::HeaderValue::from_static(allow));
+    }
+    response
+}

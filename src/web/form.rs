@@ -1,0 +1,60 @@
+//! The body of the self-check's form: its limits, its pairs, and what the button that was pressed asks for.
+
+use axum::body::Body;
+use axum::http::{HeaderMap, StatusCode, header};
+
+use super::pages::self_check::{SWITCH_LANGUAGE, SWITCH_OUTCOME};
+use crate::self_check::{Answers, Questionnaire};
+
+/// The largest body that is read, in bytes.
+const LIMIT: usize = 16 * 1024;
+const FORM: &str = "application/x-www-form-urlencoded";
+/// Name of the language buttons.
+const SWITCH: &str = "switch";
+
+/// What the reader asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Intent {
+    /// The outcome, counted.
+    Decide,
+    /// The same form in this language.
+    Language,
+    /// The same outcome in this language, not counted again.
+    Outcome,
+}
+
+/// A form that arrived.
+#[derive(Debug)]
+pub(super) struct Form {
+    pub(super) intent: Intent,
+    pub(super) answers: Answers,
+}
+
+/// Reads a body. Names and values are held no longer than the answers they make.
+///
+/// # Errors
+///
+/// `415` for another type of content, `413` for a body over the limit, `400` for one that breaks off.
+pub(super) async fn read(headers: &HeaderMap, body: Body, questionnaire: &Questionnaire) -> Result<Form, StatusCode> {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    if !kind.eq_ignore_ascii_case(FORM) {
+        return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    }
+    let bytes = match http_body_util::BodyExt::collect(http_body_util::Limited::new(body, LIMIT)).await {
+        Ok(collected) => collected.to_bytes(),
+        Err(error) if error.is::<http_body_util::LengthLimitError>() => return Err(StatusCode::PAYLOAD_TOO_LARGE),
+        Err(_) => return Err(StatusCode::BAD_REQUEST),
+    };
+    let pairs: Vec<_> = form_urlencoded::parse(&bytes).collect();
+    let pressed = |value: &str| pairs.iter().any(|(name, pressed)| name == SWITCH && pressed == value);
+    let intent = if pressed(SWITCH_LANGUAGE) {
+        Intent::Language
+    } else if pressed(SWITCH_OUTCOME) {
+        Intent::Outcome
+    } else {
+        Intent::Decide
+    };
+    let answers = Answers::read(questionnaire, pairs.iter().map(|(name, value)| (name.as_ref(), value.as_ref())));
+    Ok(Form { intent, answers })
+}

@@ -1,0 +1,90 @@
+//! Which bytes a client can take: the encoding it asks for, and whether it has the page already.
+
+use axum::http::{HeaderMap, header};
+
+use crate::locale::weighted;
+
+/// How pressed bytes are encoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Encoding {
+    /// As they are.
+    Identity,
+    /// Gzip.
+    Gzip,
+    /// Brotli.
+    Brotli,
+}
+
+impl Encoding {
+    /// The value of `Content-Encoding`, where there is one.
+    pub(super) fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Identity => None,
+            Self::Gzip => Some("gzip"),
+            Self::Brotli => Some("br"),
+        }
+    }
+}
+
+/// The best encoding that the client takes. Brotli before gzip before none where it likes them alike.
+pub(super) fn encoding(headers: &HeaderMap) -> Encoding {
+    let wanted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).map(weighted).unwrap_or_default();
+    let weight = |name: &str| {
+        let named = wanted.iter().find(|(value, _)| value == name || name == "gzip" && value == "x-gzip");
+        named.or_else(|| wanted.iter().find(|(value, _)| value == "*")).map_or(0, |(_, weight)| *weight)
+    };
+    let (brotli, gzip) = (weight("br"), weight("gzip"));
+    // A client that asks for the bytes as they are above all gets them so.
+    let identity = wanted.iter().find(|(value, _)| value == "identity").map_or(1, |(_, weight)| *weight);
+    if brotli > 0 && brotli >= gzip && brotli >= identity {
+        Encoding::Brotli
+    } else if gzip > 0 && gzip >= identity {
+        Encoding::Gzip
+    } else {
+        Encoding::Identity
+    }
+}
+
+/// Whether the client's `If-None-Match` holds this tag, compared weakly.
+pub(super) fn has_already(headers: &HeaderMap, etag: &str) -> bool {
+    let opaque = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+    headers
+        .get_all(header::IF_NONE_MATCH)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .any(|tag| tag.trim() == "*" || opaque(tag) == opaque(etag))
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderValue;
+
+    use super::*;
+
+    fn asked(value: &'static str) -> Encoding {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(value));
+        encoding(&headers)
+    }
+
+    #[test]
+    fn the_client_gets_what_it_asks_for_and_brotli_where_it_has_no_wish() {
+        assert_eq!(asked("gzip, deflate, br, zstd"), Encoding::Brotli);
+        assert_eq!(asked("gzip"), Encoding::Gzip);
+        assert_eq!(asked("br;q=0, gzip;q=0.5"), Encoding::Gzip);
+        assert_eq!(asked("br;q=0.2, gzip;q=0.8"), Encoding::Gzip);
+        assert_eq!(asked("identity, br;q=0.5"), Encoding::Identity);
+        assert_eq!(asked("*"), Encoding::Brotli);
+        assert_eq!(asked("deflate"), Encoding::Identity);
+        assert_eq!(encoding(&HeaderMap::new()), Encoding::Identity);
+    }
+
+    #[test]
+    fn a_tag_matches_weakly_and_in_a_list() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::IF_NONE_MATCH, HeaderValue::from_static("\"x\", W/\"y\""));
+        assert!(has_already(&headers, "W/\"x\"") && has_already(&headers, "W/\"y\""));
+        assert!(!has_already(&headers, "W/\"z\""));
+    }
+}

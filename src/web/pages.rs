@@ -1,0 +1,41 @@
+//! One file for each kind of page. Each makes a whole document of a site and an edition; none knows another.
+
+pub(super) mod decision_card;
+pub(super) mod error;
+pub(super) mod home;
+pub(super) mod languages;
+pub(super) mod outcome;
+pub(super) mod self_check;
+pub(super) mod sources;
+pub(super) mod text;
+
+use super::components::frame::{Base, Frame, Switch};
+use crate::content::Page;
+use crate::messages::key;
+use crate::site::{Edition, Site};
+
+/// The frame of a page that stands in the library.
+fn frame<'a>(site: &'a Site, edition: &'a Edition, base: &'a Base, page: &Page) -> Frame<'a> {
+    let title = edition.messages.with(key::DOCUMENT_TITLE, &[("title", &page.title), ("campaign", &edition.settings.campaign)]);
+    Frame {
+        site,
+        edition,
+        base,
+        title,
+        description: Some(page.description.clone()),
+        page: page.id.clone(),
+        path: edition.address(&page.id),
+        translations: site.editions.iter().map(|other| other.page_addresses.get(&page.id).cloned()).collect(),
+        switch: Switch::Links,
+        hidden: false,
+        outcome: None,
+        errors: None,
+        home: false,
+    }
+}
+
+/// The line that says when a text was reviewed.
+fn reviewed(edition: &Edition, page: (crate::date::Date, crate::date::Date)) -> String {
+    let (on, due) = (edition.messages.date(page.0), edition.messages.date(page.1));
+    edition.messages.with(key::REVIEWED, &[("date", &on), ("due", &due)])
+}

@@ -1,0 +1,47 @@
+//! An outcome as a public page: the same text for everybody, reached without answering anything.
+
+use leptos::prelude::*;
+
+use crate::content::SELF_CHECK;
+use crate::messages::key;
+use crate::self_check::Urgency;
+use crate::site::{Edition, Site};
+use crate::web::components::frame::{Base, Frame, Switch, document};
+use crate::web::components::outcome::{outcome as text, status};
+
+/// Value of `data-page` of a public outcome page.
+pub(in crate::web) fn page_of(site: &Site, position: Urgency) -> String {
+    format!("outcome/{}", site.rules.questionnaire.outcomes[position.0].id)
+}
+
+/// The page.
+pub(in crate::web) fn outcome(site: &Site, edition: &Edition, base: &Base, position: Urgency) -> AnyView {
+    let id = &site.rules.questionnaire.outcomes[position.0].id;
+    let words = &edition.wording.outcomes[position.0];
+    let messages = &edition.messages;
+    let main = view! {
+        {text(site, edition, position, &[], &[])}
+        <section>
+            <p>{messages.get(key::PUBLIC_NOTE)}</p>
+            <p><a class="arrow" href=edition.address(SELF_CHECK)>{messages.get(key::ALL_SIGNS)}</a></p>
+        </section>
+        {status(site, edition)}
+        <p class="small">{super::reviewed(edition, (words.reviewed_on, words.review_due))}</p>
+    };
+    let frame = Frame {
+        site,
+        edition,
+        base,
+        title: messages.with(key::DOCUMENT_TITLE, &[("title", &words.title), ("campaign", &edition.settings.campaign)]),
+        description: Some(words.description.clone()),
+        page: page_of(site, position),
+        path: edition.outcome_addresses.get(id).cloned().unwrap_or_else(|| edition.home()),
+        translations: site.editions.iter().map(|other| other.outcome_addresses.get(id).cloned()).collect(),
+        switch: Switch::Links,
+        hidden: false,
+        outcome: None,
+        errors: None,
+        home: false,
+    };
+    document(&frame, main.into_any())
+}

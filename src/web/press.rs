@@ -1,0 +1,205 @@
+//! Presses every page that a `GET` can ask for, once for each generation: identity, gzip and Brotli bytes with their tag.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::http::StatusCode;
+use leptos::prelude::AnyView;
+use sha2::{Digest, Sha256};
+
+use super::assets::Assets;
+use super::components::frame::Base;
+use super::negotiate::Encoding;
+use super::pages;
+use super::render::render;
+use crate::config::PublicUrl;
+use crate::content::{Layout, Page, SELF_CHECK};
+use crate::self_check::{Answers, Urgency};
+use crate::site::{Edition, Site};
+
+/// Brotli's quality for bytes that are pressed once and served many times.
+const BROTLI_QUALITY: u32 = 9;
+/// Brotli's window, as a power of two: no page is larger.
+const BROTLI_WINDOW: u32 = 20;
+
+/// Bytes ready to be sent.
+#[derive(Clone, Debug)]
+pub struct Pressed {
+    /// Type of content.
+    pub kind: String,
+    /// Weak tag from the hash of the bytes.
+    pub etag: String,
+    identity: Bytes,
+    gzip: Option<Bytes>,
+    brotli: Option<Bytes>,
+}
+
+impl Pressed {
+    /// Presses bytes; `dense` also as gzip and Brotli.
+    #[must_use]
+    pub fn new(bytes: Vec<u8>, kind: &str, dense: bool) -> Self {
+        let hash: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let (gzip, brotli) = if dense { (gzip(&bytes), brotli(&bytes)) } else { (None, None) };
+        Self { kind: kind.to_owned(), etag: format!("W/\"{hash}\""), identity: bytes.into(), gzip, brotli }
+    }
+
+    /// The bytes in an encoding, or as they are where they were not pressed so.
+    pub(super) fn bytes(&self, wanted: Encoding) -> (Bytes, Encoding) {
+        let pressed = match wanted {
+            Encoding::Identity => None,
+            Encoding::Gzip => self.gzip.clone(),
+            Encoding::Brotli => self.brotli.clone(),
+        };
+        pressed.map_or_else(|| (self.identity.clone(), Encoding::Identity), |bytes| (bytes, wanted))
+    }
+}
+
+fn gzip(bytes: &[u8]) -> Option<Bytes> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes).ok()?;
+    encoder.finish().ok().map(Bytes::from)
+}
+
+fn brotli(bytes: &[u8]) -> Option<Bytes> {
+    let mut out = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut out, 4096, BROTLI_QUALITY, BROTLI_WINDOW);
+    writer.write_all(bytes).ok()?;
+    writer.flush().ok()?;
+    drop(writer);
+    Some(out.into())
+}
+
+/// A page ready to be sent, and how it is counted.
+#[derive(Clone, Debug)]
+pub struct PressedPage {
+    /// Its bytes.
+    pub bytes: Pressed,
+    /// Value of its `data-page`, also the subject of a count.
+    pub page: String,
+}
+
+/// One generation: a site and everything pressed from it.
+#[derive(Debug)]
+pub struct Generation {
+    /// The site.
+    pub site: Site,
+    /// Its assets.
+    pub assets: Assets,
+    pub(super) base: Base,
+    /// Pages by address.
+    pages: BTreeMap<String, PressedPage>,
+    /// The language choice, by position of the edition in whose language it is.
+    languages: Vec<PressedPage>,
+    /// Error pages, by position of the edition and status.
+    errors: BTreeMap<(usize, u16), Pressed>,
+}
+
+impl Generation {
+    /// The page at an address.
+    #[must_use]
+    pub fn page(&self, address: &str) -> Option<&PressedPage> {
+        self.pages.get(address)
+    }
+
+    /// Every address that has a page.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.pages.keys().map(String::as_str)
+    }
+
+    /// The language choice in the language of an edition.
+    pub(super) fn languages(&self, edition: usize) -> Option<&PressedPage> {
+        self.languages.get(edition)
+    }
+
+    /// The page of an error in the language of an edition.
+    pub(super) fn error(&self, edition: usize, status: StatusCode) -> Option<&Pressed> {
+        self.errors
+            .get(&(edition, status.as_u16()))
+            .or_else(|| self.errors.get(&(edition, StatusCode::INTERNAL_SERVER_ERROR.as_u16())))
+    }
+}
+
+const HTML: &str = "text/html; charset=utf-8";
+
+/// One page to be rendered: address, value of `data-page`, and its view.
+type Job = (String, String, Box<dyn FnOnce(&Site, &Base) -> AnyView + Send>);
+
+/// Presses a whole site.
+///
+/// # Errors
+///
+/// Where a page cannot be rendered.
+pub async fn press(site: Site, assets: Assets, public_url: &PublicUrl) -> anyhow::Result<Arc<Generation>> {
+    let base = Base { public_url: public_url.clone(), assets: assets.base.clone() };
+    let site = Arc::new(site);
+    let mut pages = BTreeMap::new();
+    for (address, page, view) in jobs(&site) {
+        pages.insert(address, PressedPage { bytes: press_view(&site, &base, view).await?, page });
+    }
+    let mut languages = Vec::new();
+    let mut errors = BTreeMap::new();
+    for position in 0..site.editions.len() {
+        let bytes = press_view(&site, &base, move |site: &Site, base: &Base| {
+            pages::languages::languages(site, &site.editions[position], base)
+        });
+        languages.push(PressedPage { bytes: bytes.await?, page: pages::languages::PAGE.to_owned() });
+        for status in pages::error::STATUSES {
+            let bytes = press_view(&site, &base, move |site: &Site, base: &Base| {
+                pages::error::error(site, &site.editions[position], base, status, "")
+            });
+            errors.insert((position, status.as_u16()), bytes.await?);
+        }
+    }
+    let site = Arc::into_inner(site).ok_or_else(|| anyhow::anyhow!("a page still holds the site after it was pressed"))?;
+    Ok(Arc::new(Generation { site, assets, base, pages, languages, errors }))
+}
+
+async fn press_view(
+    site: &Arc<Site>,
+    base: &Base,
+    view: impl FnOnce(&Site, &Base) -> AnyView + Send + 'static,
+) -> anyhow::Result<Pressed> {
+    let (site, base) = (Arc::clone(site), base.clone());
+    let html = render(move || view(&site, &base)).await?;
+    Ok(Pressed::new(html.into_bytes(), HTML, true))
+}
+
+/// Every page of the library and every public outcome.
+fn jobs(site: &Site) -> Vec<Job> {
+    let mut jobs: Vec<Job> = Vec::new();
+    for (position, edition) in site.editions.iter().enumerate() {
+        for page in edition.pages.values() {
+            let id = page.id.clone();
+            let view = move |site: &Site, base: &Base| {
+                let edition = &site.editions[position];
+                edition.pages.get(&id).map_or_else(
+                    || pages::error::error(site, edition, base, StatusCode::NOT_FOUND, ""),
+                    |page| view_of(site, edition, base, page),
+                )
+            };
+            jobs.push((edition.address(&page.id), page.id.clone(), Box::new(view)));
+        }
+        for (outcome, rule) in site.rules.questionnaire.outcomes.iter().enumerate() {
+            let Some(address) = edition.outcome_addresses.get(&rule.id) else { continue };
+            let outcome = Urgency(outcome);
+            let view = move |site: &Site, base: &Base| pages::outcome::outcome(site, &site.editions[position], base, outcome);
+            jobs.push((address.clone(), pages::outcome::page_of(site, outcome), Box::new(view)));
+        }
+    }
+    jobs
+}
+
+fn view_of(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
+    if page.id == SELF_CHECK {
+        let answers = Answers::none(&site.rules.questionnaire);
+        return pages::self_check::form(site, edition, base, page, &answers, &[]);
+    }
+    match page.layout {
+        Layout::Home => pages::home::home(site, edition, base, page),
+        Layout::Sources => pages::sources::sources(site, edition, base, page),
+        Layout::DecisionCard => pages::decision_card::decision_card(site, edition, base, page),
+        Layout::SelfCheck | Layout::Plan | Layout::Why | Layout::Text => pages::text::text(site, edition, base, page),
+    }
+}
