@@ -44,7 +44,7 @@ async fn serve(settings: &Serve, site: site::Site) -> anyhow::Result<ExitCode> {
     let listener =
         tokio::net::TcpListener::bind(settings.listen).await.with_context(|| format!("cannot listen on {}", settings.listen))?;
     let stop = server::asked_to_stop()?;
-    scanplan::web::start()?;
+    scanplan::web::start();
     let generation = press(site, Assets::load(&settings.root)?, &settings.public_url).await?;
     let store = Store::open(&settings.database).await?;
     let (counters, flusher) = Counters::start(store, jiff::Timestamp::now)?;

@@ -1,7 +1,5 @@
 # Die Wörter um die Fragen und Empfehlungen herum; die Fragen und Empfehlungen selbst stehen in content/.
 question-number = Frage { $number } von { $total }
-hint-any-of = Kreuzen Sie alles an, was passt.
-hint-one-of = Wählen Sie eine Antwort.
 not-label = Nicht:
 submit = Den Rat zeigen
 emergency-bar = Sie haben ein Zeichen angekreuzt, das nicht warten kann.
@@ -19,7 +17,6 @@ by-mistake = Das war ein Versehen: zurück zur Liste
 clear-page = Diese Seite leeren
 public-note = Das ist der Rat, der neben diesen Zeichen steht. Alle können ihn lesen.
 all-signs = Alle Warnzeichen lesen
-card-how = Neben jeder Aussage steht ihr Rat. Kreuzen Sie mehrere an, kommt der dringendste Rat zuerst. Nichts wird zusammengezählt.
 card-flow = Der Weg durch die Fragen
 card-flow-text = Die Fragen gehen von den dringendsten zu den am wenigsten dringenden. Ein Warnzeichen führt zu seinem Rat. Ohne Zeichen gehen Sie weiter zur nächsten Frage.
 card-questions = Alle Fragen und Antworten
@@ -28,5 +25,5 @@ card-adds = Zeigt auch: { $text }
 card-asked = Folgt auf: { $answer }
 card-optional = Diese Frage ändert den Rat nie.
 card-continue = Kein eigener Rat
-card-next = Nichts davon: nächste Frage
+card-next = Weiter zur nächsten Frage
 card-sources = Die Quellen zu jeder Aussage stehen bei ihrem Grund.

@@ -1,7 +1,5 @@
 # Words around the questions and outcomes; the questions and outcomes themselves stand in content/.
 question-number = Question { $number } of { $total }
-hint-any-of = Tick all that apply.
-hint-one-of = Choose one answer.
 not-label = Not:
 submit = Show the advice
 emergency-bar = You ticked a sign that cannot wait.
@@ -19,7 +17,6 @@ by-mistake = I ticked this by mistake: back to the list
 clear-page = Clear this page
 public-note = This is the advice printed beside these signs. Everybody can read it.
 all-signs = Read all the warning signs
-card-how = Each statement carries the advice printed beside it. When you tick several, the most urgent advice comes first. Nothing is added up.
 card-flow = The way through the questions
 card-flow-text = The questions go from most to least urgent. A warning sign leads to its advice. Without a sign you go on to the next question.
 card-questions = All questions and answers
@@ -28,5 +25,5 @@ card-adds = Also shows: { $text }
 card-asked = Asked after: { $answer }
 card-optional = This question never changes the advice.
 card-continue = No advice of its own
-card-next = None of these: next question
+card-next = On to the next question
 card-sources = The sources behind each statement stand with its reason.

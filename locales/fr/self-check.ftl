@@ -1,7 +1,5 @@
 # Les mots autour des questions et des conseils ; les questions et les conseils eux-mêmes se trouvent dans content/.
 question-number = Question { $number } sur { $total }
-hint-any-of = Cochez tout ce qui vous concerne.
-hint-one-of = Choisissez une réponse.
 not-label = Pas :
 submit = Montrer le conseil
 emergency-bar = Vous avez coché un signe qui ne peut pas attendre.
@@ -19,7 +17,6 @@ by-mistake = J’ai coché ceci par erreur : retour à la liste
 clear-page = Effacer cette page
 public-note = Voici le conseil imprimé à côté de ces signes. Tout le monde peut le lire.
 all-signs = Lire tous les signes d’alerte
-card-how = Chaque phrase porte le conseil imprimé à côté d’elle. Si vous en cochez plusieurs, le conseil le plus urgent vient en premier. Rien n’est additionné.
 card-flow = Le chemin à travers les questions
 card-flow-text = Les questions vont de la plus urgente à la moins urgente. Un signe d’alerte mène à son conseil. Sans signe, vous passez à la question suivante.
 card-questions = Toutes les questions et les réponses
@@ -28,5 +25,5 @@ card-adds = Montre aussi : { $text }
 card-asked = Posée après : { $answer }
 card-optional = Cette question ne change jamais le conseil.
 card-continue = Pas de conseil propre
-card-next = Rien de tout cela : question suivante
+card-next = On passe à la question suivante
 card-sources = Les sources de chaque phrase se trouvent avec sa raison.

@@ -1,7 +1,5 @@
 # Woorden rond de vragen en de adviezen; de vragen en de adviezen zelf staan in content/.
 question-number = Vraag { $number } van { $total }
-hint-any-of = Kruis alles aan wat past.
-hint-one-of = Kies één antwoord.
 not-label = Niet:
 submit = Toon het advies
 emergency-bar = U kruiste een signaal aan dat niet kan wachten.
@@ -19,7 +17,6 @@ by-mistake = Ik kruiste dit per vergissing aan: terug naar de lijst
 clear-page = Deze pagina leegmaken
 public-note = Dit advies staat naast deze signalen. Iedereen kan het lezen.
 all-signs = Lees alle alarmsignalen
-card-how = Bij elke uitspraak hoort het advies dat ernaast staat. Kruist u er meer dan één aan, dan komt het dringendste advies eerst. Er wordt niets opgeteld.
 card-flow = De weg door de vragen
 card-flow-text = De vragen gaan van het dringendst naar het minst dringend. Een alarmsignaal leidt naar zijn advies. Zonder signaal gaat u naar de volgende vraag.
 card-questions = Alle vragen en antwoorden
@@ -28,5 +25,5 @@ card-adds = Toont ook: { $text }
 card-asked = Gevraagd na: { $answer }
 card-optional = Deze vraag verandert het advies nooit.
 card-continue = Geen eigen advies
-card-next = Niets van dit alles: volgende vraag
+card-next = Verder naar de volgende vraag
 card-sources = De bronnen bij elke uitspraak staan bij de reden.

@@ -79,7 +79,7 @@ pub const SOURCES: &str = "sources";
 /// The page that the interface itself links to as the plan.
 pub const PLAN: &str = "plan";
 /// Pages without which the interface has links that lead nowhere.
-pub const REQUIRED: [&str; 4] = [HOME, SELF_CHECK, PLAN, SOURCES];
+pub(super) const REQUIRED: [&str; 4] = [HOME, SELF_CHECK, PLAN, SOURCES];
 
 impl Page {
     /// Every name under which it can be asked for: slug, id and old slugs.

@@ -37,8 +37,6 @@ keys! {
     PUBLISHER_LINE = "publisher-line";
     // self-check.ftl
     QUESTION_NUMBER = "question-number";
-    HINT_ANY_OF = "hint-any-of";
-    HINT_ONE_OF = "hint-one-of";
     NOT_LABEL = "not-label";
     SUBMIT = "submit";
     EMERGENCY_BAR = "emergency-bar";
@@ -56,7 +54,6 @@ keys! {
     CLEAR_PAGE = "clear-page";
     PUBLIC_NOTE = "public-note";
     ALL_SIGNS = "all-signs";
-    CARD_HOW = "card-how";
     CARD_FLOW = "card-flow";
     CARD_FLOW_TEXT = "card-flow-text";
     CARD_QUESTIONS = "card-questions";

@@ -35,7 +35,6 @@ pub(in crate::web) fn question(asked: &Asked<'_>) -> AnyView {
     let id = &question.id;
     let (number, total) = ((asked.position + 1).to_string(), asked.questionnaire.questions.len().to_string());
     let count = messages.with(key::QUESTION_NUMBER, &[("number", &number), ("total", &total)]);
-    let hint = messages.get(if question.kind == Kind::AnyOf { key::HINT_ANY_OF } else { key::HINT_ONE_OF });
     let error = asked.fault.map(|fault| {
         let words = fault_text(messages, &asked.text.short, fault);
         view! { <p class="error" id=format!("{id}-error")>{octagon("!")}<span>{words}</span></p> }
@@ -50,7 +49,7 @@ pub(in crate::web) fn question(asked: &Asked<'_>) -> AnyView {
     view! {
         <fieldset class=class id=id.clone() aria-describedby=described>
             <legend><span class="count">{count}</span>{highlighted(&asked.text.title)}</legend>
-            <div class="help" id=format!("{id}-help")>{prose(&asked.text.help)}<p class="hint">{hint}</p></div>
+            <div class="help" id=format!("{id}-help")>{prose(&asked.text.help)}</div>
             {error}
             <details class="why">
                 <summary>{inline(&asked.text.why.title)}</summary>

@@ -19,7 +19,6 @@ pub(in crate::web) fn decision_card(site: &Site, edition: &Edition, base: &Base,
     let main = view! {
         {super::text::head(page)}
         {sections(site, edition, &page.body.sections)}
-        <section><p>{messages.get(key::CARD_HOW)}</p></section>
         <section><h2 id="outcomes">{messages.get(key::CARD_OUTCOMES)}</h2>{outcomes(site, edition)}</section>
         <section>
             <h2 id="flow">{messages.get(key::CARD_FLOW)}</h2>

@@ -1,0 +1,51 @@
+// How the browser tests run: Debian's Chromium, a phone's screen, JavaScript off unless a test needs it.
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+function onPath(program) {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    try {
+      accessSync(join(folder, program), constants.X_OK);
+      return join(folder, program);
+    } catch {
+      // Not in this folder.
+    }
+  }
+  throw new Error(`${program} is not installed; run \`bash end2end/run\`, which installs it`);
+}
+
+const settings = { dependencies: ['start'] };
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'out/results',
+  globalSetup: './global-setup.js',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 45_000,
+  reporter: [['list'], ['json', { outputFile: 'out/results.json' }]],
+  use: {
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+    contextOptions: { reducedMotion: 'reduce' },
+    // A reader's browser: headless Chromium calls itself a robot, and robots are not counted.
+    userAgent:
+      'Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36',
+    locale: 'nl-BE',
+    launchOptions: { executablePath: onPath('chromium') },
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'start', testMatch: 'start.spec.js', teardown: 'stop' },
+    { name: 'journeys', testMatch: 'journeys.spec.js', ...settings },
+    { name: 'form', testMatch: 'form.spec.js', ...settings },
+    { name: 'pages', testMatch: 'pages.spec.js', ...settings },
+    { name: 'errors', testMatch: 'errors.spec.js', ...settings },
+    { name: 'axe', testMatch: 'axe.spec.js', ...settings },
+    { name: 'html', testMatch: 'html.spec.js', ...settings },
+    { name: 'print', testMatch: 'print.spec.js', ...settings },
+    { name: 'stop', testMatch: 'stop.spec.js' },
+  ],
+});
