@@ -4,6 +4,7 @@
 //! with their links resolved → checks across files. Nothing stops at the first problem; each becomes a diagnostic.
 
 mod anchors;
+mod body;
 mod definition;
 mod front_matter;
 mod library;
@@ -16,13 +17,13 @@ mod vignettes;
 mod wording;
 
 pub use anchors::check_anchors;
+pub use body::{Block, BlockKind, Body, Prose, Section, SectionKind};
 pub use definition::{Rules, read_rules};
 pub use library::{Fronts, read_fronts, read_pages};
-pub(crate) use links::telephone;
+pub use links::telephone;
 pub use links::{Links, Uses};
-pub use markdown::{Block, BlockKind, Body, Prose, Section, SectionKind};
 pub use page::{HOME, Layout, PLAN, Page, SELF_CHECK, SOURCES};
-pub(crate) use settings::EMERGENCY;
+pub use settings::EMERGENCY;
 pub use settings::{LanguageSettings, Review, Settings, read_settings};
 pub use sources::{Flag, Source, read_sources, unused_sources};
 pub use vignettes::check_vignettes;

@@ -1,6 +1,6 @@
 //! No scan without a plan: the leaflet as a library.
 //!
-//! One-way rule: `main → web → counters, config → site → report, content → messages → self_check, files, date, locale, diagnostic`.
+//! One-way rule: `main → web → counters, config → site → report, content → messages → files → self_check, date, locale, diagnostic`.
 //! The core compiles without the feature `ssr`; the shell is everything behind it.
 
 pub mod content;

@@ -5,13 +5,16 @@ mod components;
 mod count;
 mod error;
 mod form;
+mod handlers;
 mod headers;
 mod negotiate;
 mod pages;
 pub mod press;
 mod render;
+mod reply;
 pub mod router;
 pub mod server;
 pub mod state;
+mod submit;
 
 pub use render::start;

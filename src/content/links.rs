@@ -141,7 +141,8 @@ impl Links<'_> {
 }
 
 /// The `tel:` address of a number as it is written for people.
-pub(crate) fn telephone(number: &str) -> String {
+#[must_use]
+pub fn telephone(number: &str) -> String {
     let dialled: String = number.chars().filter(|character| character.is_ascii_digit() || *character == '+').collect();
     format!("tel:{dialled}")
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::markdown::Body;
+use super::body::Body;
 use crate::date::Date;
 
 /// Which view a page is shown in.

@@ -127,7 +127,7 @@ impl Settings {
 }
 
 /// The phone that the interface itself names on every page.
-pub(crate) const EMERGENCY: &str = "emergency";
+pub const EMERGENCY: &str = "emergency";
 
 /// Reads `site.toml`; `None` where nothing can be built without it.
 #[must_use]

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
+use super::body::{Block, BlockKind, Body, Prose, Section, SectionKind};
 use super::front_matter;
 use super::links::Links;
-use super::markdown::{Block, BlockKind, Body, Origin, Prose, Section, SectionKind, read_body, read_inline};
+use super::markdown::{Origin, read_body, read_inline};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place, closest, code};
 use crate::files::Files;

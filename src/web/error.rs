@@ -1,12 +1,12 @@
 //! What a visitor is told when something goes wrong: a status, as a page in their language.
 
 use axum::http::{HeaderMap, Method, StatusCode, header};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 
 use super::headers::NO_STORE;
 use super::press::Generation;
 use super::render::render;
-use super::router::{reply, respond};
+use super::reply::{reply, respond};
 use super::{negotiate, pages};
 use crate::locale::preferred;
 
@@ -21,6 +21,15 @@ pub(super) struct Error {
 impl From<StatusCode> for Error {
     fn from(status: StatusCode) -> Self {
         Self { status, allow: None }
+    }
+}
+
+impl IntoResponse for Error {
+    /// On its way out the router's outermost step makes a page of it.
+    fn into_response(self) -> Response {
+        let mut response = self.status.into_response();
+        response.extensions_mut().insert(self);
+        response
     }
 }
 

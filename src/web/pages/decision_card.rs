@@ -31,7 +31,7 @@ pub(in crate::web) fn decision_card(site: &Site, edition: &Edition, base: &Base,
             {questions(site, edition)}
         </section>
         {status(site, edition)}
-        <p class="small">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
+        <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
     };
     document(&super::frame(site, edition, base, page), main.into_any())
 }

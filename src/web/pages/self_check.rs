@@ -47,7 +47,7 @@ pub(in crate::web) fn form(
         </form>
         {sections(site, edition, &page.body.sections)}
         {status(site, edition)}
-        <p class="small">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
+        <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
     };
     let frame = super::frame(site, edition, base, page);
     let errors = (!faults.is_empty())

@@ -15,7 +15,7 @@ pub(in crate::web) fn sources(site: &Site, edition: &Edition, base: &Base, page:
         {super::text::head(page)}
         {sections(site, edition, &page.body.sections)}
         <ol class="notes">{rows}</ol>
-        <p class="small">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
+        <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
     };
     document(&super::frame(site, edition, base, page), main.into_any())
 }

@@ -14,7 +14,7 @@ pub(in crate::web) fn text(site: &Site, edition: &Edition, base: &Base, page: &P
     let main = view! {
         {head(page)}
         {sections(site, edition, &page.body.sections)}
-        <p class="small">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
+        <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
     };
     document(&super::frame(site, edition, base, page), main.into_any())
 }

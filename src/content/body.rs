@@ -1,0 +1,163 @@
+//! A text that was read: its HTML, its blocks and its sections.
+
+/// HTML made by the Markdown writer. Nothing outside `content` can make it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Prose(pub(super) String);
+
+impl Prose {
+    /// The HTML.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The words alone.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let mut words = String::new();
+        let mut in_tag = false;
+        for character in self.0.chars() {
+            match character {
+                '<' => in_tag = true,
+                '>' => in_tag = false,
+                _ if !in_tag => words.push(character),
+                _ => {}
+            }
+        }
+        words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    }
+
+    /// The lead of a body as words within a line.
+    #[must_use]
+    pub fn of(body: &Body) -> Self {
+        Self::inner(&body.lead)
+    }
+
+    pub(super) fn join<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Self {
+        Self(blocks.into_iter().map(|block| block.html.as_str()).collect())
+    }
+
+    pub(super) fn inner<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Self {
+        Self(blocks.into_iter().map(|block| block.inner.as_str()).collect::<Vec<_>>().join(" "))
+    }
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A paragraph.
+    Paragraph,
+    /// A heading below the section's own.
+    Heading,
+    /// A quotation.
+    Quote,
+    /// A thematic break.
+    Rule,
+    /// Anything else: a list, a table, an aside.
+    Other,
+}
+
+/// One block of a text.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its id, for headings.
+    pub id: Option<String>,
+    /// Its HTML.
+    pub html: String,
+    /// The HTML inside it, without its own tags.
+    pub inner: String,
+    /// Byte in the file where it starts.
+    pub offset: usize,
+}
+
+/// How a section is shown; written as a class of its heading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SectionKind {
+    /// Text.
+    #[default]
+    Plain,
+    /// A stop of the plan's timeline.
+    Stop,
+    /// A framed box: do not wait.
+    Now,
+    /// Closed until the reader opens it.
+    Fold,
+    /// On film: black.
+    Film,
+    /// On the way: yellow.
+    Way,
+    /// Alarm: red.
+    Alarm,
+    /// A label, used elsewhere.
+    Label,
+}
+
+impl SectionKind {
+    pub(super) const NAMES: [(&'static str, Self); 7] = [
+        ("stop", Self::Stop),
+        ("now", Self::Now),
+        ("fold", Self::Fold),
+        ("film", Self::Film),
+        ("way", Self::Way),
+        ("alarm", Self::Alarm),
+        ("label", Self::Label),
+    ];
+
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+    }
+}
+
+/// A section: a second-level heading and what follows.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Id of its heading.
+    pub id: String,
+    /// How it is shown.
+    pub kind: SectionKind,
+    /// Its heading.
+    pub title: Prose,
+    /// What follows.
+    pub blocks: Vec<Block>,
+    /// Byte in the file where it starts.
+    pub offset: usize,
+}
+
+impl Section {
+    /// What follows its heading, as HTML.
+    #[must_use]
+    pub fn prose(&self) -> Prose {
+        Prose::join(&self.blocks)
+    }
+}
+
+/// A whole text.
+#[derive(Clone, Debug, Default)]
+pub struct Body {
+    /// What stands before the first section.
+    pub lead: Vec<Block>,
+    /// Its sections.
+    pub sections: Vec<Section>,
+}
+
+impl Body {
+    /// The lead as HTML.
+    #[must_use]
+    pub fn lead(&self) -> Prose {
+        Prose::join(&self.lead)
+    }
+
+    /// Ids of all headings.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.sections.iter().flat_map(|section| {
+            std::iter::once(section.id.as_str()).chain(section.blocks.iter().filter_map(|block| block.id.as_deref()))
+        })
+    }
+}
+
+/// Escapes text for HTML content and quoted attributes.
+pub(super) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

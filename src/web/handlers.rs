@@ -1,0 +1,123 @@
+//! What stands behind each address.
+
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+
+use super::count::opens_page;
+use super::error::{Error, reader};
+use super::headers::{IMMUTABLE, NO_STORE, REVALIDATE};
+use super::press::Generation;
+use super::reply::{cached, moved};
+use super::state::App;
+use super::submit::submit;
+use crate::content::SELF_CHECK;
+use crate::counters::Event;
+use crate::site::Address;
+
+/// Methods of what can be read.
+pub(super) const READ: &str = "GET, HEAD";
+/// Methods of the form.
+const READ_AND_POST: &str = "GET, HEAD, POST";
+
+fn is_read(method: &Method) -> bool {
+    matches!(*method, Method::GET | Method::HEAD)
+}
+
+fn not_allowed(allow: &'static str) -> Error {
+    Error { status: StatusCode::METHOD_NOT_ALLOWED, allow: Some(allow) }
+}
+
+/// `/`: the language choice.
+pub(super) async fn choice(State(app): State<App>, method: Method, asked: HeaderMap) -> Response {
+    if !is_read(&method) {
+        return not_allowed(READ).into_response();
+    }
+    let generation = app.generation();
+    let reader = reader(&generation, "", &asked);
+    let Some(page) = generation.languages(reader.edition) else { return Error::from(StatusCode::NOT_FOUND).into_response() };
+    count_view(&app, &generation, reader.edition, &page.page, &method, &asked);
+    let mut response = cached(&page.bytes, REVALIDATE, &method, &asked);
+    response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language"));
+    response
+}
+
+/// Counts a page that somebody opened; `HEAD` is nobody.
+fn count_view(app: &App, generation: &Generation, edition: usize, page: &str, method: &Method, asked: &HeaderMap) {
+    if method == Method::GET && opens_page(asked) {
+        app.record(Event::PageView { page }, &generation.site.editions[edition].locale.code);
+    }
+}
+
+/// `/{language}/…`: pages, public outcomes, the form, and the names that moved.
+pub(super) async fn page(State(app): State<App>, method: Method, uri: Uri, asked: HeaderMap, body: Body) -> Response {
+    let generation = app.generation();
+    let path = uri.path();
+    let code = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+    let Some(edition) = generation.site.editions.iter().position(|edition| edition.locale.code == code) else {
+        return Error::from(StatusCode::NOT_FOUND).into_response();
+    };
+    // After the language is known to be one of ours: the address that a redirect names is then on this site.
+    if path.ends_with('/') {
+        return moved(path.trim_end_matches('/'), uri.query());
+    }
+    let takes_form = match generation.site.editions[edition].at(path) {
+        Some(Address::Moved(address)) => return moved(address, uri.query()),
+        Some(Address::Page(id)) => id == SELF_CHECK,
+        Some(Address::Outcome(_)) => false,
+        None => return Error::from(StatusCode::NOT_FOUND).into_response(),
+    };
+    if takes_form && method == Method::POST {
+        return match submit(&app, &generation, edition, &asked, body).await {
+            Ok(response) => response,
+            Err(error) => error.into_response(),
+        };
+    }
+    if !is_read(&method) {
+        return not_allowed(if takes_form { READ_AND_POST } else { READ }).into_response();
+    }
+    let Some(page) = generation.page(path) else { return Error::from(StatusCode::NOT_FOUND).into_response() };
+    count_view(&app, &generation, edition, &page.page, &method, &asked);
+    cached(&page.bytes, REVALIDATE, &method, &asked)
+}
+
+/// `/assets/{hash}/…`: for ever under the hash of this generation; a page of an earlier one still gets today's file, to be asked for again.
+pub(super) async fn asset(
+    State(app): State<App>,
+    Path((hash, path)): Path<(String, String)>,
+    method: Method,
+    asked: HeaderMap,
+) -> Response {
+    if !is_read(&method) {
+        return not_allowed(READ).into_response();
+    }
+    let generation = app.generation();
+    let Some(pressed) = generation.assets.get(&path) else { return Error::from(StatusCode::NOT_FOUND).into_response() };
+    let cache = if generation.assets.base == format!("/assets/{hash}") { IMMUTABLE } else { REVALIDATE };
+    cached(pressed, cache, &method, &asked)
+}
+
+/// Public files that must stand at the root.
+pub(super) async fn root_file(State(app): State<App>, method: Method, uri: Uri, asked: HeaderMap) -> Response {
+    if !is_read(&method) {
+        return not_allowed(READ).into_response();
+    }
+    let generation = app.generation();
+    match generation.assets.get(uri.path().trim_start_matches('/')) {
+        Some(pressed) => cached(pressed, REVALIDATE, &method, &asked),
+        None => Error::from(StatusCode::NOT_FOUND).into_response(),
+    }
+}
+
+/// `/version`: of the program, of all texts, of the rules.
+pub(super) async fn version(State(app): State<App>) -> Response {
+    let generation = app.generation();
+    let body = serde_json::json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "content": generation.site.version,
+        "rules": generation.site.rules.version,
+    });
+    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static("application/json")), (header::CACHE_CONTROL, NO_STORE)];
+    (headers, body.to_string()).into_response()
+}

@@ -1,0 +1,72 @@
+//! How an answer is put together: pressed bytes, documents made for one request, and addresses that moved.
+
+use axum::body::Body;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::headers::NO_STORE;
+use super::negotiate::{Encoding, encoding, has_already};
+use super::press::Pressed;
+
+/// Marks a response that is whole: its status is meant, even if it is an error's.
+#[derive(Clone)]
+pub(super) struct Whole;
+
+/// A pressed body in the encoding that was asked for. `HEAD` gets the same headers and no body.
+pub(super) fn respond(status: StatusCode, pressed: &Pressed, wanted: Encoding, method: &Method) -> Response {
+    let (bytes, encoding) = pressed.bytes(wanted);
+    let length = bytes.len();
+    let body = if method == Method::HEAD { Body::empty() } else { Body::from(bytes) };
+    let mut response = (status, body).into_response();
+    let headers = response.headers_mut();
+    if let Ok(kind) = HeaderValue::from_str(&pressed.kind) {
+        headers.insert(header::CONTENT_TYPE, kind);
+    }
+    if let Some(name) = encoding.name() {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(name));
+    }
+    headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+    headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
+    response.extensions_mut().insert(Whole);
+    response
+}
+
+/// A document made for one request: never kept by anybody.
+pub(super) fn reply(status: StatusCode, html: String, method: &Method) -> Response {
+    let length = html.len();
+    let body = if method == Method::HEAD { Body::empty() } else { Body::from(html) };
+    let mut response = (status, body).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+    headers.insert(header::CACHE_CONTROL, NO_STORE);
+    response.extensions_mut().insert(Whole);
+    response
+}
+
+/// A pressed body with its tag, or `304` where the client has it already.
+pub(super) fn cached(pressed: &Pressed, cache: HeaderValue, method: &Method, asked: &HeaderMap) -> Response {
+    let mut response = if has_already(asked, &pressed.etag) {
+        let mut response = StatusCode::NOT_MODIFIED.into_response();
+        response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-encoding"));
+        response
+    } else {
+        respond(StatusCode::OK, pressed, encoding(asked), method)
+    };
+    let headers = response.headers_mut();
+    if let Ok(etag) = HeaderValue::from_str(&pressed.etag) {
+        headers.insert(header::ETAG, etag);
+    }
+    headers.insert(header::CACHE_CONTROL, cache);
+    response
+}
+
+/// `308`, so that a form that was sent to an old name arrives; the query goes along.
+pub(super) fn moved(address: &str, query: Option<&str>) -> Response {
+    let address = query.map_or_else(|| address.to_owned(), |query| format!("{address}?{query}"));
+    let mut response = StatusCode::PERMANENT_REDIRECT.into_response();
+    if let Ok(address) = HeaderValue::from_str(&address) {
+        response.headers_mut().insert(header::LOCATION, address);
+    }
+    response
+}
