@@ -18,7 +18,7 @@ alert-tip = Tipp
 alert-important = Wichtig
 alert-warning = Warnung
 alert-caution = Vorsicht
-reviewed = Zuletzt geprüft am { $date }. Nächste Prüfung bis { $due }.
+reviewed = Text zuletzt geprüft am { $date }. Nächste Prüfung bis { $due }.
 date-long = { $day }. { $month ->
     [1] Januar
     [2] Februar

@@ -18,7 +18,7 @@ alert-tip = Tip
 alert-important = Important
 alert-warning = Warning
 alert-caution = Be careful
-reviewed = Last reviewed on { $date }. Next review by { $due }.
+reviewed = Text last checked on { $date }. Next check by { $due }.
 date-long = { $day } { $month ->
     [1] January
     [2] February

@@ -18,11 +18,11 @@ alert-tip = Conseil
 alert-important = Important
 alert-warning = Attention
 alert-caution = Prudence
-reviewed = Dernière relecture le { $date }. Prochaine relecture au plus tard le { $due }.
+reviewed = Texte relu le { $date }. Prochaine relecture au plus tard le { $due }.
 date-long = { $day ->
     [1] 1er
    *[other] { $day }
-} { $month ->
+} { $month ->
     [1] janvier
     [2] février
     [3] mars
@@ -35,7 +35,7 @@ date-long = { $day ->
     [10] octobre
     [11] novembre
    *[12] décembre
-} { $year }
+} { $year }
 review-pending = Le contenu médical attend encore la validation de professionnels de la santé.
 review-signed = Le contenu médical a été validé par { $names }.
 privacy-line = Ni cookie, ni compte, ni réponse enregistrée.

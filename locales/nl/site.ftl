@@ -18,7 +18,7 @@ alert-tip = Tip
 alert-important = Belangrijk
 alert-warning = Waarschuwing
 alert-caution = Wees voorzichtig
-reviewed = Laatst nagekeken op { $date }. Opnieuw nakijken tegen { $due }.
+reviewed = Tekst laatst nagekeken op { $date }. Opnieuw nakijken tegen { $due }.
 date-long = { $day } { $month ->
     [1] januari
     [2] februari

@@ -51,6 +51,7 @@ keys! {
     WHY_ADVICE = "why-advice";
     RULES_VERSION = "rules-version";
     BY_MISTAKE = "by-mistake";
+    BACK_TO_LIST = "back-to-list";
     CLEAR_PAGE = "clear-page";
     PUBLIC_NOTE = "public-note";
     ALL_SIGNS = "all-signs";

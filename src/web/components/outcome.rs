@@ -40,7 +40,7 @@ pub(in crate::web) fn outcome(
     let text = &edition.wording.outcomes[position.0];
     let field = field(outcome, position);
     let drawing = matches!(field, Field::Doctor | Field::Film).then(|| urgency(&outcome.id)).flatten();
-    // The road comes first, then what the answers add, then what stands on every outcome.
+    // The road comes first, then the outcome's own sections, then what the answers add, then what stands on every outcome.
     let road = text.body.sections.iter().take_while(|section| section.kind == SectionKind::Stop).count();
     let (road, rest) = text.body.sections.split_at(road);
     let open: Vec<Section> = rest.iter().filter(|section| section.kind != SectionKind::Fold).cloned().collect();
@@ -48,9 +48,9 @@ pub(in crate::web) fn outcome(
     view! {
         {card(field, Some(text.kicker.clone()), drawing, &text.title, prose(&text.body.lead()))}
         {sections(site, edition, road)}
-        {adds}
         {desk(site, edition, outcome)}
         {sections(site, edition, &open)}
+        {adds}
         {do_not_wait(site, edition, outcome)}
         {closing_folds(site, edition, outcome, text, reasons)}
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::{Page, QuestionText};
 use crate::messages::key;
-use crate::self_check::{Answer, AnswerRef, Outcome, Question, Questionnaire};
+use crate::self_check::{AnswerRef, Outcome, Question, Questionnaire};
 use crate::site::{Edition, Site};
 use crate::web::components::card::Field;
 use crate::web::components::drawings::urgency;
@@ -90,7 +90,7 @@ fn condition(rules: &Questionnaire, edition: &Edition, question: &Question) -> O
 fn questions(site: &Site, edition: &Edition) -> AnyView {
     let rules = &site.rules.questionnaire;
     let all = rules.questions.iter().zip(&edition.wording.questions).map(|(question, text)| {
-        let rows = question.answers.iter().enumerate().map(|(position, answer)| row(rules, edition, text, position, answer));
+        let rows = (0..question.answers.len()).map(|position| row(rules, edition, question, text, position));
         view! {
             <section>
                 <h3 id=question.id.clone()>{inline(&text.title)}</h3>
@@ -103,7 +103,9 @@ fn questions(site: &Site, edition: &Edition) -> AnyView {
 }
 
 /// One statement in full, the advice beside it, and why.
-fn row(rules: &Questionnaire, edition: &Edition, text: &QuestionText, position: usize, answer: &Answer) -> AnyView {
+fn row(rules: &Questionnaire, edition: &Edition, question: &Question, text: &QuestionText, position: usize) -> AnyView {
+    let answer = &question.answers[position];
+    let is_last = rules.questions.last().is_some_and(|last| last.id == question.id);
     let messages = &edition.messages;
     let words = &text.answers[position];
     let of = |outcome: &Outcome| {
@@ -112,7 +114,7 @@ fn row(rules: &Questionnaire, edition: &Edition, text: &QuestionText, position: 
     };
     let advice = match answer.outcome {
         Some(outcome) => of(&rules.outcomes[outcome.0]),
-        None if answer.is_none() => messages.get(key::CARD_NEXT),
+        None if answer.is_none() && !is_last => messages.get(key::CARD_NEXT),
         None => messages.get(key::CARD_CONTINUE),
     };
     let adds = answer.adds.as_ref().and_then(|id| edition.wording.adds.get(id));

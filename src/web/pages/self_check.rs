@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::{Page, SELF_CHECK};
 use crate::messages::key;
-use crate::self_check::{Answers, Decision, Fault};
+use crate::self_check::{Answers, Class, Decision, Fault};
 use crate::site::{Edition, Site};
 use crate::web::components::card::{Field, card};
 use crate::web::components::drawings::octagon;
@@ -91,6 +91,8 @@ pub(in crate::web) fn decided(
     let rule = &questionnaire.outcomes[decision.outcome.0];
     let words = &edition.wording.outcomes[decision.outcome.0];
     let action = edition.address(SELF_CHECK);
+    // What sends a reader to a doctor today may have been ticked by mistake; on the way to a plan it is an ordinary way back.
+    let back = if rule.class == Class::Now { key::BY_MISTAKE } else { key::BACK_TO_LIST };
     let hidden = answers.given().map(|at| {
         let question = &questionnaire.questions[at.question];
         view! { <input type="hidden" name=question.id.clone() value=question.answers[at.answer].id.clone()/> }
@@ -99,7 +101,7 @@ pub(in crate::web) fn decided(
         {outcome(site, edition, decision.outcome, &decision.adds, &decision.reasons)}
         <form id="leaflet" class="actions" method="post" action=action>
             {hidden.collect_view()}
-            <button class="box" name="switch" value=SWITCH_LANGUAGE>{messages.get(key::BY_MISTAKE)}</button>
+            <button class="box" name="switch" value=SWITCH_LANGUAGE>{messages.get(back)}</button>
             <a class="box" href=edition.address(SELF_CHECK)>{messages.get(key::CLEAR_PAGE)}</a>
         </form>
         {status(site, edition)}

@@ -28,5 +28,8 @@ fn row(edition: &Edition, source: &Source) -> AnyView {
     let rest: Vec<String> = [source.place.clone(), source.year.map(|year| year.to_string())].into_iter().flatten().collect();
     let second_hand = (source.flag == Flag::Verified2).then(|| edition.messages.get(key::SOURCE_SECOND_HAND));
     let rest: Vec<String> = rest.into_iter().chain(second_hand).collect();
-    view! { <li id=source.id.clone()>{format!("{}. ", source.by)}{title}{format!(". {}", rest.join(", "))}</li> }.into_any()
+    // Some names and titles bring their own full stop.
+    let stop = |text: &str| if text.ends_with(['.', '?', '!']) { " " } else { ". " };
+    let (by, rest) = (format!("{}{}", source.by, stop(&source.by)), format!("{}{}", stop(&source.title), rest.join(", ")));
+    view! { <li id=source.id.clone()>{by}{title}{rest}</li> }.into_any()
 }
