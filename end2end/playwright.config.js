@@ -1,19 +1,6 @@
 // How the browser tests run: Debian's Chromium, a phone's screen, JavaScript off unless a test needs it.
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-
-function onPath(program) {
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    try {
-      accessSync(join(folder, program), constants.X_OK);
-      return join(folder, program);
-    } catch {
-      // Not in this folder.
-    }
-  }
-  throw new Error(`${program} is not installed; run \`bash end2end/run\`, which installs it`);
-}
+import { chromiumPath } from './chromium.js';
 
 const settings = { dependencies: ['start'] };
 
@@ -34,7 +21,7 @@ export default defineConfig({
     userAgent:
       'Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36',
     locale: 'nl-BE',
-    launchOptions: { executablePath: onPath('chromium') },
+    launchOptions: { executablePath: chromiumPath() },
     screenshot: 'only-on-failure',
   },
   projects: [

@@ -39,7 +39,7 @@ pub struct Usage {
     #[arg(long, env = "SCANPLAN_FORMAT", default_value = "csv", value_parser = ["csv", "json"])]
     pub format: String,
     /// The stored sums, day by day, for whoever holds the database. (Published releases are not there yet.)
-    #[arg(long, env = "SCANPLAN_RAW", required = true)]
+    #[arg(long, env = "SCANPLAN_RAW", required = true, value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::SetTrue)]
     pub raw: bool,
 }
 

@@ -132,6 +132,8 @@ pub mod code {
         SITE_PLACEHOLDER = "site-placeholder";
         /// A required field is empty.
         FIELD_EMPTY = "field-empty";
+        /// A phone number that cannot be dialled.
+        PHONE_INVALID = "phone-invalid";
         /// Front matter without its fences.
         FRONT_MATTER_MISSING = "front-matter-missing";
         /// A slug with characters that an address should not have.
@@ -144,8 +146,6 @@ pub mod code {
         MARKDOWN_UNSUPPORTED = "markdown-unsupported";
         /// A first-level heading in a body.
         HEADING_LEVEL = "heading-level";
-        /// A heading without an id.
-        HEADING_ID_MISSING = "heading-id-missing";
         /// Two headings with the same id.
         HEADING_ID_TAKEN = "heading-id-taken";
         /// A class on a heading that is no kind of section.
@@ -176,6 +176,8 @@ pub mod code {
         TEXT_LONG = "text-long";
         /// A page that a language does not have.
         PAGE_MISSING = "page-missing";
+        /// The rules differ from what the clinical contract fixes.
+        RULE_CONTRACT = "rule-contract";
         /// The kinds of answers a question must and must not have.
         RULE_SHAPE = "rule-shape";
         /// Invariant 1: self-care without its conditions.

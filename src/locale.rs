@@ -68,11 +68,11 @@ pub fn weighted(header: &str) -> Vec<(String, u16)> {
 #[must_use]
 pub fn preferred(accept_language: &str, locales: &[Locale]) -> Option<usize> {
     let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    weighted(accept_language).into_iter().filter(|(_, weight)| *weight > 0).find_map(|(wanted, _)| {
-        if wanted == "*" {
-            return (!locales.is_empty()).then_some(0);
-        }
-        locales.iter().position(|locale| primary(&locale.tag) == primary(&wanted))
+    let (refused, wanted): (Vec<_>, Vec<_>) = weighted(accept_language).into_iter().partition(|(_, weight)| *weight == 0);
+    let is_refused = |locale: &Locale| refused.iter().any(|(tag, _)| primary(tag) == primary(&locale.tag));
+    wanted.iter().find_map(|(wanted, _)| {
+        let matches = |locale: &Locale| if wanted == "*" { !is_refused(locale) } else { primary(&locale.tag) == primary(wanted) };
+        locales.iter().position(matches)
     })
 }
 
@@ -91,6 +91,7 @@ mod tests {
         assert_eq!(preferred("xx;q=0.2, yy-ZZ;q=0.9", &locales()), Some(1));
         assert_eq!(preferred("xx;q=0, zz", &locales()), None);
         assert_eq!(preferred("zz, *;q=0.1", &locales()), Some(0));
+        assert_eq!(preferred("xx;q=0, *", &locales()), Some(1));
         assert_eq!(preferred(";;;q=x,,", &locales()), None);
     }
 }

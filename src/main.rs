@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::{Args, Parser, Subcommand};
 use scanplan::diagnostic::{Diagnostic, Severity};
+use scanplan::files::Files;
 use scanplan::report::{self, Format};
 use scanplan::site;
 
@@ -48,7 +49,7 @@ struct Check {
     #[arg(long, env = "SCANPLAN_LANGUAGE", value_name = "CODE")]
     language: Option<String>,
     /// End with exit code 1 on warnings too.
-    #[arg(long, env = "SCANPLAN_DENY_WARNINGS")]
+    #[arg(long, env = "SCANPLAN_DENY_WARNINGS", value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::SetTrue)]
     deny_warnings: bool,
 }
 
@@ -67,12 +68,18 @@ fn main() -> ExitCode {
     };
     match ended {
         Ok(code) => code,
+        // Whoever read our output has seen enough.
+        Err(error) if error.chain().any(is_broken_pipe) => ExitCode::SUCCESS,
         Err(error) => {
             // One sentence with the chain of causes.
             drop(writeln!(std::io::stderr(), "scanplan: {error:#}"));
             ExitCode::FAILURE
         }
     }
+}
+
+fn is_broken_pipe(cause: &(dyn std::error::Error + 'static)) -> bool {
+    cause.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
 }
 
 /// Refuses a root that cannot be one, with a sentence rather than a list of missing files.
@@ -109,8 +116,9 @@ fn print(
     color: bool,
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
-    let messages = site::editor_messages(root, language);
-    report::write(diagnostics, messages.as_ref(), root, format, color, out).context("cannot write the list of problems")?;
+    let (files, _) = Files::read(root);
+    let messages = site::editor_messages(&files, language);
+    report::write(diagnostics, messages.as_ref(), &files, format, color, out).context("cannot write the list of problems")?;
     if format == Format::Text {
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
         writeln!(out, "{errors} errors, {} warnings", diagnostics.len() - errors)?;

@@ -54,7 +54,10 @@ impl Messages {
     /// What a diagnostic says and how to repair it; the code and its values where this language lacks the message.
     #[must_use]
     pub fn diagnostic(&self, diagnostic: &Diagnostic) -> (String, String) {
-        let values: Vec<(&str, &str)> = diagnostic.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        // A selector cannot ask for nothing, so an absent value says so.
+        let said = |value: &'_ str| if value.is_empty() { "none".to_owned() } else { value.to_owned() };
+        let owned: Vec<(&str, String)> = diagnostic.values.iter().map(|(name, value)| (*name, said(value))).collect();
+        let values: Vec<(&str, &str)> = owned.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let bare = || values.iter().map(|(name, value)| format!(" {name}={value}")).collect::<String>();
         let message = self.find(diagnostic.code, None, &values).unwrap_or_else(|| format!("{}{}", diagnostic.code, bare()));
         (message, self.find(diagnostic.code, Some("help"), &values).unwrap_or_default())
@@ -145,7 +148,33 @@ fn load_language(
         // A message defined twice keeps its first wording; `define` reports the second.
         drop(bundle.add_resource(resource));
     }
+    check_references(&bundle, &defined, diagnostics);
     (bundle, defined)
+}
+
+/// Formats every message once, so that one that refers to nothing, or calls what is no function, does not reach a page.
+fn check_references(
+    bundle: &FluentBundle<FluentResource>,
+    defined: &BTreeMap<String, Definition>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (name, definition) in defined {
+        let (id, attribute) = name.split_once('.').map_or((name.as_str(), None), |(id, attribute)| (id, Some(attribute)));
+        let Some(message) = bundle.get_message(id) else { continue };
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute).map(|attribute| attribute.value()),
+            None => message.value(),
+        };
+        let args: FluentArgs<'_> = definition.variables.iter().map(|variable| (variable.as_str(), "x")).collect();
+        let mut errors = Vec::new();
+        if let Some(pattern) = pattern {
+            drop(bundle.format_pattern(pattern, Some(&args), &mut errors));
+        }
+        for error in errors {
+            diagnostics
+                .push(Diagnostic::error(definition.place.clone(), code::MESSAGE_INVALID).with("detail", error.to_string()));
+        }
+    }
 }
 
 /// Notes a message and its attributes; reports an id that is taken.
@@ -200,6 +229,20 @@ fn collect_inline(inline: &ast::InlineExpression<&str>, variables: &mut BTreeSet
         }
         _ => {}
     }
+}
+
+/// The folders of `locales/` as languages, for messages about a folder whose list of languages cannot be read.
+#[must_use]
+pub fn folders(files: &Files) -> Vec<Locale> {
+    let codes: BTreeSet<&str> =
+        files.iter().filter_map(|(path, _)| path.strip_prefix("locales/")?.split_once('/')).map(|(code, _)| code).collect();
+    let locale = |code: &str| Locale {
+        code: code.to_owned(),
+        tag: code.to_owned(),
+        direction: crate::locale::Direction::Ltr,
+        name: code.to_owned(),
+    };
+    codes.into_iter().map(locale).collect()
 }
 
 /// Whether the file of diagnostics can be found for a language; without it `check` names codes alone.

@@ -1,12 +1,12 @@
 //! Prints diagnostics: for people with the line they are about, as JSON, or as annotations of a build service.
 
 use std::io::{self, Write};
-use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::files::Files;
 use crate::messages::Messages;
 
 /// How diagnostics are printed.
@@ -33,7 +33,7 @@ struct Record<'a> {
     help: &'a str,
 }
 
-/// Writes all diagnostics; `messages` in the language of whoever reads them.
+/// Writes all diagnostics; `messages` in the language of whoever reads them, `files` for the lines that are quoted.
 ///
 /// # Errors
 ///
@@ -41,7 +41,7 @@ struct Record<'a> {
 pub fn write(
     diagnostics: &[Diagnostic],
     messages: Option<&Messages>,
-    root: &Path,
+    files: &Files,
     format: Format,
     color: bool,
     out: &mut impl Write,
@@ -54,7 +54,10 @@ pub fn write(
             |messages| messages.diagnostic(diagnostic),
         );
         match format {
-            Format::Text => write_text(diagnostic, &message, &help, root, color, out)?,
+            Format::Text => {
+                let text = files.get(&diagnostic.place.file).unwrap_or_default();
+                write_text(text, diagnostic, &message, &help, color, out)?;
+            }
             Format::Github => writeln!(
                 out,
                 "::{} file={},line={},col={},title={}::{}",
@@ -95,10 +98,10 @@ fn severity(diagnostic: &Diagnostic) -> &'static str {
 }
 
 fn write_text(
+    text: &str,
     diagnostic: &Diagnostic,
     message: &str,
     help: &str,
-    root: &Path,
     color: bool,
     out: &mut impl Write,
 ) -> io::Result<()> {
@@ -107,7 +110,6 @@ fn write_text(
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let text = std::fs::read_to_string(root.join(&place.file)).unwrap_or_default().replace("\r\n", "\n");
     let line = text.lines().nth(place.line.saturating_sub(1)).unwrap_or_default();
     let start = line.char_indices().nth(place.column.saturating_sub(1)).map_or(line.len(), |(at, _)| at);
     let width = line[start..].chars().take_while(|character| !character.is_whitespace()).map(char::len_utf8).sum::<usize>();

@@ -4,6 +4,7 @@
 //! [`Answers`] → [`Decision`], or the [`Fault`]s that have to be answered first.
 
 mod answers;
+mod contract;
 mod decision;
 mod outcome;
 mod questionnaire;

@@ -58,6 +58,9 @@ async fn serve(settings: &Serve, site: site::Site) -> anyhow::Result<ExitCode> {
 
 /// Prints the stored sums.
 pub(crate) fn usage(settings: &Usage) -> anyhow::Result<ExitCode> {
+    if let (Some(from), Some(to)) = (settings.from, settings.to) {
+        anyhow::ensure!(from <= to, "the first day, {from}, comes after the last, {to}");
+    }
     let format: Format = settings.format.parse()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot start the runtime")?;
     let sums = runtime.block_on(async {

@@ -100,6 +100,9 @@ impl Site {
             let page = edition.pages.values().find(|page| page.id == path || page.slug == path);
             page.map(|page| page.id.clone())
         };
+        if path.is_empty() {
+            return Vec::new();
+        }
         let Some(id) = self.editions.iter().find_map(|edition| same(&edition)) else { return Vec::new() };
         self.editions.iter().filter_map(|edition| Some((edition, edition.page_addresses.get(&id)?.clone()))).collect()
     }
@@ -118,16 +121,13 @@ pub fn load(root: &Path) -> (Option<Site>, Vec<Diagnostic>) {
 
 /// Messages of the language in which diagnostics are to be printed, as far as they can be had in a broken folder.
 #[must_use]
-pub fn editor_messages(root: &Path, language: Option<&str>) -> Option<Messages> {
-    let (files, _) = Files::read(root);
-    let settings = read_settings(&files, &mut Vec::new());
-    let mut locales = settings.map(|settings| settings.locales()).unwrap_or_default();
-    locales.retain(|locale| messages::has_editor_words(&files, &locale.code));
-    if let Some(wanted) = language {
-        locales.sort_by_key(|locale| locale.code != wanted);
-    }
-    let first = locales.first().cloned().into_iter().collect::<Vec<_>>();
-    messages::load(&files, &first, &mut Vec::new()).into_iter().next()
+pub fn editor_messages(files: &Files, language: Option<&str>) -> Option<Messages> {
+    let settings = read_settings(files, &mut Vec::new());
+    let mut locales = settings.map_or_else(|| messages::folders(files), |settings| settings.locales());
+    locales.retain(|locale| messages::has_editor_words(files, &locale.code));
+    let wanted = language.and_then(|wanted| locales.iter().find(|locale| locale.code == wanted));
+    let first: Vec<Locale> = wanted.or(locales.first()).cloned().into_iter().collect();
+    messages::load(files, &first, &mut Vec::new()).into_iter().next()
 }
 
 fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
@@ -140,8 +140,9 @@ fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
     let locales = settings.locales();
     let all_messages = messages::load(files, &locales, diagnostics);
     let all_fronts: Vec<Fronts> = locales.iter().map(|locale| read_fronts(files, &locale.code, diagnostics)).collect();
+    check_orphans(files, &locales, diagnostics);
     check_menus(files, &settings, &all_fronts, diagnostics);
-    check_translations(&locales, &all_fronts, diagnostics);
+    check_translations(files, &locales, &all_fronts, diagnostics);
     let uses = Uses::default();
     let mut editions = Vec::new();
     for (((locale, messages), fronts), language) in
@@ -215,6 +216,18 @@ fn addresses(
     addresses
 }
 
+/// Texts in a folder that no language reads.
+fn check_orphans(files: &Files, locales: &[Locale], diagnostics: &mut Vec<Diagnostic>) {
+    for (path, _) in files.iter().filter(|(path, _)| path.ends_with(".md")) {
+        let Some((folder, rest)) = path.strip_prefix("content/").and_then(|path| path.split_once('/')) else { continue };
+        let known = locales.iter().any(|locale| locale.code == folder);
+        // Below a language stand its pages, and the texts of the self-check, which look for orphans themselves.
+        if folder != "self-check" && !(known && (!rest.contains('/') || rest.starts_with("self-check/"))) {
+            diagnostics.push(Diagnostic::warning(Place::file(path), code::FILE_ORPHAN).with("name", rest).with("near", ""));
+        }
+    }
+}
+
 /// Menus name pages that exist.
 fn check_menus(files: &Files, settings: &Settings, fronts: &[Fronts], diagnostics: &mut Vec<Diagnostic>) {
     let known: BTreeSet<&str> = fronts.iter().flat_map(Fronts::ids).collect();
@@ -227,13 +240,16 @@ fn check_menus(files: &Files, settings: &Settings, fronts: &[Fronts], diagnostic
 }
 
 /// Warns of each page that some languages have and others lack.
-fn check_translations(locales: &[Locale], fronts: &[Fronts], diagnostics: &mut Vec<Diagnostic>) {
+fn check_translations(files: &Files, locales: &[Locale], fronts: &[Fronts], diagnostics: &mut Vec<Diagnostic>) {
     let all: BTreeSet<&str> = fronts.iter().flat_map(Fronts::ids).collect();
     for (locale, fronts) in locales.iter().zip(fronts) {
         let own: BTreeSet<&str> = fronts.ids().collect();
         for id in all.difference(&own) {
-            let place = Place::file(&format!("content/{}/{id}.md", locale.code));
-            diagnostics.push(Diagnostic::warning(place, code::PAGE_MISSING).with("name", *id));
+            let path = format!("content/{}/{id}.md", locale.code);
+            // A file that could not be read has its own diagnostic.
+            if files.get(&path).is_none() {
+                diagnostics.push(Diagnostic::warning(Place::file(&path), code::PAGE_MISSING).with("name", *id));
+            }
         }
     }
 }

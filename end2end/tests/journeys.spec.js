@@ -2,6 +2,15 @@
 import { expect, expectNoSidewaysScroll, OUTCOMES, site, submit, test, tick } from '../support.js';
 
 for (const language of site.languages) {
+  test(`a reader of ${language.tag} sees the warning signs, the plan and 112 at home without scrolling`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(language.home);
+    await expect(page.locator(`main a[href="${language.selfCheck}"]`).first()).toBeInViewport({ ratio: 1 });
+    const plan = site.pages.find(({ lang, kind }) => lang === language.tag && kind === 'plan');
+    await expect(page.locator(`main a[href="${plan.path}"]`).first()).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('a[href="tel:112"]').first()).toBeInViewport({ ratio: 1 });
+  });
+
   for (const [id, { answers, adds, tel }] of Object.entries(OUTCOMES)) {
     test(`a reader of ${language.tag} comes from the language choice to the outcome ${id}`, async ({ page }) => {
       await page.goto('/');

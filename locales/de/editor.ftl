@@ -3,7 +3,10 @@ file-missing = Diese Datei fehlt.
     .help = Legen Sie sie an, oder kopieren Sie sie aus einer anderen Sprache und übersetzen Sie sie.
 file-unreadable = Diese Datei oder dieser Ordner lässt sich nicht lesen: { $detail }
     .help = Speichern Sie die Datei als UTF-8-Text, und prüfen Sie, ob sie gelesen werden darf.
-file-orphan = Keine Regel benutzt den Text „{ $name }“. Ähnlichster Name: { $near }
+file-orphan = Keine Regel benutzt den Text „{ $name }“.{ $near ->
+        [none] { "" }
+       *[other] { " " }Ähnlichster Name: { $near }.
+    }
     .help = Geben Sie der Datei den Namen einer Id aus den Regeln, oder löschen Sie sie.
 toml-invalid = Diese Zeile passt nicht: { $detail }
     .help = Vergleichen Sie sie mit derselben Datei in einer anderen Sprache. Texte stehen zwischen geraden Anführungszeichen, und jedes Feld hat seinen festen Namen.
@@ -25,33 +28,49 @@ markdown-unsupported = Diese Website benutzt das nicht: { $name }
     .help = Schreiben Sie es als Absatz, Liste, Tabelle oder Überschrift.
 heading-level = Ein Text kann keine Überschrift der ersten Ebene haben.
     .help = Beginnen Sie mit ##. Der Titel der Seite steht in ihrem Kopfteil.
-heading-id-missing = Die Überschrift „{ $name }“ hat keine Id.
-    .help = Setzen Sie eine Id in geschweiften Klammern ans Ende der Zeile, in jeder Sprache dieselbe.
 heading-id-taken = Die Id „{ $name }“ steht zweimal auf dieser Seite.
     .help = Geben Sie jeder Überschrift ihre eigene Id.
-section-kind-unknown = „{ $name }“ ist keine Art von Abschnitt. Ähnlichster Name: { $near }
+section-kind-unknown = „{ $name }“ ist keine Art von Abschnitt.{ $near ->
+        [none] { "" }
+       *[other] { " " }Ähnlichster Name: { $near }.
+    }
     .help = Nehmen Sie stop, now, fold, film, way, alarm oder label, oder lassen Sie es weg.
 link-scheme = Ein Link kann nicht so beginnen: { $name }
     .help = Nehmen Sie page:, outcome:, phone:, source:, site:, https: oder mailto:.
-link-unknown = Das führt nirgendwohin: { $name }. Ähnlichster Name: { $near }
+link-unknown = Das führt nirgendwohin: { $name }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Ähnlichster Name: { $near }.
+    }
     .help = Prüfen Sie den Namen nach dem Doppelpunkt.
-link-anchor = Keine Überschrift hat die Id „{ $name }“. Ähnlichste Id: { $near }
+link-anchor = Keine Überschrift hat die Id „{ $name }“.{ $near ->
+        [none] { "" }
+       *[other] { " " }Ähnlichste Id: { $near }.
+    }
     .help = Nehmen Sie eine Id, die auf jener Seite in geschweiften Klammern hinter einer Überschrift steht.
 link-text-missing = Ein Link hat keine Wörter: { $name }
     .help = Schreiben Sie die Wörter zwischen die eckigen Klammern.
-source-unknown = Es gibt keine Quelle mit dieser Id: { $name }. Ähnlichste Id: { $near }
+source-unknown = Es gibt keine Quelle mit dieser Id: { $name }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Ähnlichste Id: { $near }.
+    }
     .help = Nehmen Sie eine Id aus sources.toml, oder tragen Sie die Quelle dort ein.
 source-unused = Kein Text nennt die Quelle „{ $name }“.
     .help = Nennen Sie sie dort, wo sie einen Satz belegt, oder entfernen Sie sie.
 id-taken = Die Id „{ $name }“ ist zweimal vergeben.
     .help = Geben Sie jedem Eintrag seine eigene Id.
-id-unknown = Nichts heißt „{ $name }“. Ähnlichster Name: { $near }
+id-unknown = Nichts heißt „{ $name }“.{ $near ->
+        [none] { "" }
+       *[other] { " " }Ähnlichster Name: { $near }.
+    }
     .help = Vergleichen Sie die Schreibweise mit den Regeln.
 id-invalid = „{ $name }“ kann keine Id sein.
     .help = Nehmen Sie Kleinbuchstaben, Ziffern und Bindestriche.
 text-missing = Der Text für „{ $name }“ fehlt in dieser Datei.
     .help = Fügen Sie eine Überschrift mit dieser Id in geschweiften Klammern hinzu. Eine Antwort mit Rat braucht auch ihren Grund, unter einer Zeile ---.
-text-orphan = Keine Regel kennt „{ $name }“. Ähnlichste Id: { $near }
+text-orphan = Keine Regel kennt „{ $name }“.{ $near ->
+        [none] { "" }
+       *[other] { " " }Ähnlichste Id: { $near }.
+    }
     .help = Nehmen Sie eine Id, die die Regeln für diese Frage haben, oder entfernen Sie den Text.
 text-long = Die Aussage „{ $name }“ ist zu lang, um sie auf einen Blick zu lesen.
     .help = Bleiben Sie bei zwölf Wörtern. Verschieben Sie die Einzelheiten in die Zeile darunter.
@@ -87,3 +106,7 @@ message-invalid = Diese Meldung lässt sich nicht lesen: { $detail }
     .help = Vergleichen Sie die Zeile mit derselben Zeile in einer anderen Sprache.
 message-variables = Die Meldung „{ $name }“ benutzt nicht dieselben Werte wie in der ersten Sprache: { $expected }
     .help = Nehmen Sie nach dem Dollarzeichen dieselben Namen.
+rule-contract = Die Regeln weichen bei „{ $name }“ von der klinischen Vereinbarung ab.
+    .help = Reihenfolge, Klasse und frühe Entscheidung der Ratschläge, die Pflichtfragen und ihre Untergrenze stehen fest. Eine Änderung braucht Fachleute und einen Programmierer.
+phone-invalid = Die Telefonnummer „{ $name }“ kann nicht gewählt werden: { $number }
+    .help = Schreiben Sie Ziffern, mit Leerzeichen oder einem Plus.

@@ -3,7 +3,10 @@ file-missing = This file is missing.
     .help = Create it, or copy it from another language and translate it.
 file-unreadable = This file or folder cannot be read: { $detail }
     .help = Save the file as UTF-8 text and check that it may be read.
-file-orphan = No rule uses the text “{ $name }”. Closest name: { $near }
+file-orphan = No rule uses the text “{ $name }”.{ $near ->
+        [none] { "" }
+       *[other] { " " }Closest name: { $near }.
+    }
     .help = Rename the file to an id that the rules have, or delete it.
 toml-invalid = This line does not fit: { $detail }
     .help = Compare it with the same file in another language. Texts stand between straight quotes, and every field has its fixed name.
@@ -25,33 +28,49 @@ markdown-unsupported = This site does not use this: { $name }
     .help = Write it as a paragraph, list, table or heading.
 heading-level = A text cannot have a heading of the first level.
     .help = Begin with ##. The title of the page stands in its front matter.
-heading-id-missing = The heading “{ $name }” has no id.
-    .help = Add one in curly brackets at the end of the line, the same in every language.
 heading-id-taken = The id “{ $name }” stands twice on this page.
     .help = Give each heading its own id.
-section-kind-unknown = “{ $name }” is no kind of section. Closest name: { $near }
+section-kind-unknown = “{ $name }” is no kind of section.{ $near ->
+        [none] { "" }
+       *[other] { " " }Closest name: { $near }.
+    }
     .help = Use stop, now, fold, film, way, alarm or label, or leave it out.
 link-scheme = A link cannot begin like this: { $name }
     .help = Use page:, outcome:, phone:, source:, site:, https: or mailto:.
-link-unknown = This leads nowhere: { $name }. Closest name: { $near }
+link-unknown = This leads nowhere: { $name }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Closest name: { $near }.
+    }
     .help = Check the name after the colon.
-link-anchor = No heading has the id “{ $name }”. Closest id: { $near }
+link-anchor = No heading has the id “{ $name }”.{ $near ->
+        [none] { "" }
+       *[other] { " " }Closest id: { $near }.
+    }
     .help = Use an id that stands in curly brackets behind a heading of that page.
 link-text-missing = A link has no words: { $name }
     .help = Write the words between the square brackets.
-source-unknown = There is no source with this id: { $name }. Closest id: { $near }
+source-unknown = There is no source with this id: { $name }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Closest id: { $near }.
+    }
     .help = Use an id from sources.toml, or add the source there.
 source-unused = No text cites the source “{ $name }”.
     .help = Cite it where it supports a sentence, or remove it.
 id-taken = The id “{ $name }” is used twice.
     .help = Give each its own.
-id-unknown = Nothing is called “{ $name }”. Closest name: { $near }
+id-unknown = Nothing is called “{ $name }”.{ $near ->
+        [none] { "" }
+       *[other] { " " }Closest name: { $near }.
+    }
     .help = Check the spelling against the rules.
 id-invalid = “{ $name }” cannot be an id.
     .help = Use small letters, digits and hyphens.
 text-missing = The text for “{ $name }” is missing in this file.
     .help = Add a heading with this id in curly brackets. An answer with advice also needs its reason below a line ---.
-text-orphan = No rule knows “{ $name }”. Closest id: { $near }
+text-orphan = No rule knows “{ $name }”.{ $near ->
+        [none] { "" }
+       *[other] { " " }Closest id: { $near }.
+    }
     .help = Use an id that the rules have for this question, or remove the text.
 text-long = The statement “{ $name }” is too long to read at a glance.
     .help = Keep it to twelve words. Move the detail to the line below it.
@@ -87,3 +106,7 @@ message-invalid = This message cannot be read: { $detail }
     .help = Compare the line with the same one in another language.
 message-variables = The message “{ $name }” does not use the same values as in the first language: { $expected }
     .help = Use the same names after the dollar sign.
+rule-contract = The rules differ from the clinical contract at “{ $name }”.
+    .help = Order, class and early decision of the outcomes, the questions that must be answered, and their floors are fixed. A change needs clinicians and a programmer.
+phone-invalid = The phone number “{ $name }” cannot be dialled: { $number }
+    .help = Write digits, with spaces or a plus.

@@ -3,7 +3,10 @@ file-missing = Ce fichier manque.
     .help = Créez-le, ou copiez-le d’une autre langue et traduisez-le.
 file-unreadable = Impossible de lire ce fichier ou ce dossier : { $detail }
     .help = Enregistrez le fichier en texte UTF-8 et vérifiez qu’on a le droit de le lire.
-file-orphan = Aucune règle n’utilise le texte « { $name } ». Nom le plus proche : { $near }
+file-orphan = Aucune règle n’utilise le texte « { $name } ».{ $near ->
+        [none] { "" }
+       *[other] { " " }Nom le plus proche : { $near }.
+    }
     .help = Donnez au fichier le nom d’un identifiant qui existe dans les règles, ou supprimez-le.
 toml-invalid = Cette ligne ne convient pas : { $detail }
     .help = Comparez-la avec le même fichier dans une autre langue. Les textes se mettent entre guillemets droits, et chaque champ a son nom fixe.
@@ -25,33 +28,49 @@ markdown-unsupported = Ce site n’utilise pas ceci : { $name }
     .help = Écrivez-le comme un paragraphe, une liste, un tableau ou un titre.
 heading-level = Un texte ne peut pas avoir de titre du premier niveau.
     .help = Commencez par ##. Le titre de la page se trouve dans son en-tête.
-heading-id-missing = Le titre « { $name } » n’a pas d’identifiant.
-    .help = Ajoutez-en un entre accolades à la fin de la ligne, le même dans toutes les langues.
 heading-id-taken = L’identifiant « { $name } » apparaît deux fois sur cette page.
     .help = Donnez à chaque titre son propre identifiant.
-section-kind-unknown = « { $name } » n’est pas un type de section. Nom le plus proche : { $near }
+section-kind-unknown = « { $name } » n’est pas un type de section.{ $near ->
+        [none] { "" }
+       *[other] { " " }Nom le plus proche : { $near }.
+    }
     .help = Utilisez stop, now, fold, film, way, alarm ou label, ou ne mettez rien.
 link-scheme = Un lien ne peut pas commencer ainsi : { $name }
     .help = Utilisez page:, outcome:, phone:, source:, site:, https: ou mailto:.
-link-unknown = Ceci ne mène nulle part : { $name }. Nom le plus proche : { $near }
+link-unknown = Ceci ne mène nulle part : { $name }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Nom le plus proche : { $near }.
+    }
     .help = Vérifiez le nom après les deux-points.
-link-anchor = Aucun titre n’a l’identifiant « { $name } ». Identifiant le plus proche : { $near }
+link-anchor = Aucun titre n’a l’identifiant « { $name } ».{ $near ->
+        [none] { "" }
+       *[other] { " " }Identifiant le plus proche : { $near }.
+    }
     .help = Utilisez un identifiant qui se trouve entre accolades derrière un titre de cette page.
 link-text-missing = Il manque les mots d’un lien : { $name }
     .help = Écrivez les mots entre les crochets.
-source-unknown = Il n’y a pas de source avec cet identifiant : { $name }. Identifiant le plus proche : { $near }
+source-unknown = Il n’y a pas de source avec cet identifiant : { $name }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Identifiant le plus proche : { $near }.
+    }
     .help = Utilisez un identifiant de sources.toml, ou ajoutez-y la source.
 source-unused = Aucun texte ne cite la source « { $name } ».
     .help = Citez-la là où elle appuie une phrase, ou retirez-la.
 id-taken = L’identifiant « { $name } » est utilisé deux fois.
     .help = Donnez à chacun le sien.
-id-unknown = Rien ne s’appelle « { $name } ». Nom le plus proche : { $near }
+id-unknown = Rien ne s’appelle « { $name } ».{ $near ->
+        [none] { "" }
+       *[other] { " " }Nom le plus proche : { $near }.
+    }
     .help = Comparez l’orthographe avec les règles.
 id-invalid = « { $name } » ne peut pas être un identifiant.
     .help = Utilisez des minuscules, des chiffres et des traits d’union.
 text-missing = Le texte de « { $name } » manque dans ce fichier.
     .help = Ajoutez un titre avec cet identifiant entre accolades. Une réponse avec un conseil a aussi besoin de sa raison, sous une ligne ---.
-text-orphan = Aucune règle ne connaît « { $name } ». Identifiant le plus proche : { $near }
+text-orphan = Aucune règle ne connaît « { $name } ».{ $near ->
+        [none] { "" }
+       *[other] { " " }Identifiant le plus proche : { $near }.
+    }
     .help = Utilisez un identifiant que les règles ont pour cette question, ou retirez le texte.
 text-long = La phrase « { $name } » est trop longue pour être lue d’un coup d’œil.
     .help = Tenez-vous à douze mots. Mettez le détail dans la ligne en dessous.
@@ -87,3 +106,7 @@ message-invalid = Ce message ne peut pas être lu : { $detail }
     .help = Comparez la ligne avec la même dans une autre langue.
 message-variables = Le message « { $name } » n’utilise pas les mêmes valeurs que dans la première langue : { $expected }
     .help = Utilisez les mêmes noms après le signe dollar.
+rule-contract = Les règles s’écartent du contrat clinique à « { $name } ».
+    .help = L’ordre, la classe et la décision immédiate des conseils, les questions obligatoires et leur seuil sont fixés. Un changement demande des cliniciens et un programmeur.
+phone-invalid = Le numéro de téléphone « { $name } » ne peut pas être composé : { $number }
+    .help = Écrivez des chiffres, avec des espaces ou un plus.

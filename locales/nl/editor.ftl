@@ -3,7 +3,10 @@ file-missing = Dit bestand ontbreekt.
     .help = Maak het aan, of kopieer het uit een andere taal en vertaal het.
 file-unreadable = Dit bestand of deze map kan niet worden gelezen: { $detail }
     .help = Bewaar het bestand als UTF-8-tekst en kijk na of het gelezen mag worden.
-file-orphan = Geen enkele regel gebruikt de tekst “{ $name }”. Naam die er het best op lijkt: { $near }
+file-orphan = Geen enkele regel gebruikt de tekst “{ $name }”.{ $near ->
+        [none] { "" }
+       *[other] { " " }Naam die er het best op lijkt: { $near }.
+    }
     .help = Geef het bestand als naam een id dat in de regels staat, of verwijder het.
 toml-invalid = Deze regel klopt niet: { $detail }
     .help = Vergelijk met hetzelfde bestand in een andere taal. Teksten staan tussen rechte aanhalingstekens, en elk veld heeft zijn vaste naam.
@@ -25,33 +28,49 @@ markdown-unsupported = Dit gebruikt deze site niet: { $name }
     .help = Maak er een alinea, lijst, tabel of tussentitel van.
 heading-level = Een tekst kan geen titel van het eerste niveau hebben.
     .help = Begin met ##. De titel van de pagina staat in de kopgegevens.
-heading-id-missing = De tussentitel “{ $name }” heeft geen id.
-    .help = Zet er een tussen accolades aan het einde van de regel, in elke taal hetzelfde.
 heading-id-taken = Het id “{ $name }” staat twee keer op deze pagina.
     .help = Geef elke tussentitel een eigen id.
-section-kind-unknown = “{ $name }” is geen soort blok. Naam die er het best op lijkt: { $near }
+section-kind-unknown = “{ $name }” is geen soort blok.{ $near ->
+        [none] { "" }
+       *[other] { " " }Naam die er het best op lijkt: { $near }.
+    }
     .help = Gebruik stop, now, fold, film, way, alarm of label, of laat het weg.
 link-scheme = Zo kan een link niet beginnen: { $name }
     .help = Gebruik page:, outcome:, phone:, source:, site:, https: of mailto:.
-link-unknown = Deze link leidt nergens naartoe: { $name }. Naam die er het best op lijkt: { $near }
+link-unknown = Deze link leidt nergens naartoe: { $name }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Naam die er het best op lijkt: { $near }.
+    }
     .help = Kijk de naam na de dubbelepunt na.
-link-anchor = Geen enkele tussentitel heeft het id “{ $name }”. Id dat er het best op lijkt: { $near }
+link-anchor = Geen enkele tussentitel heeft het id “{ $name }”.{ $near ->
+        [none] { "" }
+       *[other] { " " }Id dat er het best op lijkt: { $near }.
+    }
     .help = Gebruik een id dat tussen accolades achter een tussentitel van die pagina staat.
 link-text-missing = Een link heeft geen woorden: { $name }
     .help = Schrijf de woorden tussen de vierkante haken.
-source-unknown = Er is geen bron met dit id: { $name }. Id dat er het best op lijkt: { $near }
+source-unknown = Er is geen bron met dit id: { $name }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Id dat er het best op lijkt: { $near }.
+    }
     .help = Gebruik een id uit sources.toml, of voeg de bron daar toe.
 source-unused = Geen enkele tekst verwijst naar de bron “{ $name }”.
     .help = Verwijs ernaar bij een zin die ze ondersteunt, of verwijder ze.
 id-taken = Het id “{ $name }” is twee keer gebruikt.
     .help = Geef elk een eigen id.
-id-unknown = Niets heet “{ $name }”. Naam die er het best op lijkt: { $near }
+id-unknown = Niets heet “{ $name }”.{ $near ->
+        [none] { "" }
+       *[other] { " " }Naam die er het best op lijkt: { $near }.
+    }
     .help = Vergelijk de spelling met die in de regels.
 id-invalid = “{ $name }” kan geen id zijn.
     .help = Gebruik kleine letters, cijfers en koppeltekens.
 text-missing = De tekst voor “{ $name }” ontbreekt in dit bestand.
     .help = Voeg een tussentitel toe met dit id tussen accolades. Een antwoord met advies heeft ook een reden nodig, onder een regel ---.
-text-orphan = Geen enkele regel kent “{ $name }”. Id dat er het best op lijkt: { $near }
+text-orphan = Geen enkele regel kent “{ $name }”.{ $near ->
+        [none] { "" }
+       *[other] { " " }Id dat er het best op lijkt: { $near }.
+    }
     .help = Gebruik een id dat de regels voor deze vraag hebben, of verwijder de tekst.
 text-long = De uitspraak “{ $name }” is te lang om in één oogopslag te lezen.
     .help = Houd het bij twaalf woorden. Zet de details op de regel eronder.
@@ -87,3 +106,7 @@ message-invalid = Dit bericht kan niet worden gelezen: { $detail }
     .help = Vergelijk de regel met dezelfde regel in een andere taal.
 message-variables = Het bericht “{ $name }” gebruikt niet dezelfde waarden als in de eerste taal: { $expected }
     .help = Gebruik dezelfde namen na het dollarteken.
+rule-contract = De regels wijken bij “{ $name }” af van de klinische afspraak.
+    .help = De volgorde, de klasse en de vroege beslissing van de uitkomsten, de verplichte vragen en hun ondergrens liggen vast. Een wijziging vraagt artsen én een programmeur.
+phone-invalid = Het telefoonnummer “{ $name }” kan niet worden gebeld: { $number }
+    .help = Schrijf cijfers, met spaties of een plusteken.

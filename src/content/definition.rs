@@ -112,6 +112,7 @@ pub fn read_rules(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Ru
 
 fn code_of(invariant: Invariant) -> &'static str {
     match invariant {
+        Invariant::Contract => code::RULE_CONTRACT,
         Invariant::Shape => code::RULE_SHAPE,
         Invariant::Least => code::RULE_LEAST,
         Invariant::Monotone => code::RULE_MONOTONE,

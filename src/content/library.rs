@@ -49,6 +49,9 @@ fn address(code: &str, slug: &str) -> String {
 pub fn read_fronts(files: &Files, code: &str, diagnostics: &mut Vec<Diagnostic>) -> Fronts {
     let mut fronts = Fronts::default();
     for (id, path, text) in files.in_folder(&format!("content/{code}"), "md") {
+        if !id.chars().all(is_slug) {
+            diagnostics.push(Diagnostic::error(Place::file(path), code::ID_INVALID).with("name", id));
+        }
         if let Some((front, _, start)) = front_matter::read::<Front>(path, text, diagnostics) {
             fronts.pages.insert(id.to_owned(), (front, start));
         }
@@ -69,43 +72,51 @@ pub fn read_fronts(files: &Files, code: &str, diagnostics: &mut Vec<Diagnostic>)
     fronts
 }
 
+/// One text that has an address, and every name under which it can be asked for.
+struct Named<'a> {
+    path: String,
+    id: &'a str,
+    names: Vec<&'a toml::Spanned<String>>,
+}
+
 /// Each slug is fit for an address, and no two pages of a language share one.
 fn check_slugs(files: &Files, code: &str, fronts: &Fronts, diagnostics: &mut Vec<Diagnostic>) {
-    let pages = fronts
-        .pages
-        .iter()
-        .map(|(id, (front, _))| (format!("content/{code}/{id}.md"), id.as_str(), &front.slug, &front.aliases, id == page::HOME));
-    let mut taken: BTreeSet<&str> = BTreeSet::new();
-    for (path, id, slug, aliases, is_home) in pages {
-        let place = |offset: usize| Place::at(&path, files.get(&path).unwrap_or_default(), offset + "+++\n".len());
-        check_slug(slug.get_ref(), is_home, place(slug.span().start), diagnostics);
-        for name in std::iter::once(slug.get_ref()).chain(aliases) {
-            // The slug of one page may not be the id of another: ids are addresses too.
-            let is_other_id = name != id && fronts.pages.contains_key(name.as_str());
-            if !taken.insert(name) || is_other_id {
-                diagnostics.push(Diagnostic::error(place(slug.span().start), code::SLUG_TAKEN).with("name", name));
-            }
-        }
-    }
-    let mut taken: BTreeSet<&str> = BTreeSet::new();
-    for (id, front) in &fronts.outcomes {
+    let pages = fronts.pages.iter().map(|(id, (front, _))| Named {
+        path: format!("content/{code}/{id}.md"),
+        id,
+        names: std::iter::once(&front.slug).chain(&front.aliases).collect(),
+    });
+    check_names(files, pages.collect(), diagnostics);
+    let outcomes = fronts.outcomes.iter().map(|(id, front)| {
         let path = format!("{}/{id}.md", folder(code, "outcomes"));
-        let place = Place::at(&path, files.get(&path).unwrap_or_default(), front.slug.span().start + "+++\n".len());
-        check_slug(front.slug.get_ref(), false, place.clone(), diagnostics);
-        for name in std::iter::once(front.slug.get_ref()).chain(&front.aliases) {
-            let is_other_id = name != id && fronts.outcomes.contains_key(name.as_str());
-            if !taken.insert(name) || is_other_id {
-                diagnostics.push(Diagnostic::error(place.clone(), code::SLUG_TAKEN).with("name", name));
+        Named { path, id, names: std::iter::once(&front.slug).chain(&front.aliases).collect() }
+    });
+    check_names(files, outcomes.collect(), diagnostics);
+}
+
+fn check_names(files: &Files, texts: Vec<Named<'_>>, diagnostics: &mut Vec<Diagnostic>) {
+    let ids: BTreeSet<&str> = texts.iter().map(|text| text.id).collect();
+    let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
+    for Named { path, id, names } in &texts {
+        for (position, name) in names.iter().enumerate() {
+            let at = Place::at(path, files.get(path).unwrap_or_default(), name.span().start + "+++\n".len());
+            let name = name.get_ref().as_str();
+            // Only the home page has an empty slug, and nothing an empty alias.
+            let may_be_empty = *id == page::HOME && position == 0;
+            if name.is_empty() != may_be_empty || !name.chars().all(is_slug) {
+                diagnostics.push(Diagnostic::error(at.clone(), code::SLUG_INVALID).with("name", name));
+            }
+            // The slug of one page may not be the id of another: ids are addresses too.
+            let other_id = name != *id && ids.contains(name);
+            if other_id || taken.insert(name, id).is_some_and(|other| other != *id) {
+                diagnostics.push(Diagnostic::error(at, code::SLUG_TAKEN).with("name", name));
             }
         }
     }
 }
 
-fn check_slug(slug: &str, may_be_empty: bool, place: Place, diagnostics: &mut Vec<Diagnostic>) {
-    let fit = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-';
-    if slug.is_empty() != may_be_empty || !slug.chars().all(fit) {
-        diagnostics.push(Diagnostic::error(place, code::SLUG_INVALID).with("name", slug));
-    }
+fn is_slug(character: char) -> bool {
+    character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-'
 }
 
 /// Reads the body of every page of one language.
@@ -136,7 +147,7 @@ pub fn read_pages(
             description: front.description,
             layout: front.layout,
             kicker: front.kicker,
-            aliases: front.aliases,
+            aliases: front.aliases.into_iter().map(toml::Spanned::into_inner).collect(),
             reviewed_on: front.reviewed_on,
             review_due: front.review_due,
             body,

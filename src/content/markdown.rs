@@ -3,6 +3,7 @@
 //! The entry is [`read_body`]. Events of the parser are grouped into blocks; a second-level heading opens a section. What the writer
 //! emits is the only HTML of a text, so nothing has to be cleaned later.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -52,6 +53,9 @@ pub(super) fn read_inline(origin: Origin<'_>, line: &str, links: &Links<'_>, dia
     Prose::inner(&writer.body.lead)
 }
 
+/// Ids that the frame around a text uses.
+const RESERVED: [&str; 7] = ["main", "languages", "leaflet", "errors", "why-this-advice", "flow", "questions"];
+
 /// A link that is being written: where its text starts, and what it becomes.
 struct OpenLink {
     start: usize,
@@ -71,6 +75,8 @@ struct Writer<'a, 'b> {
     /// Column of the table cell being written, and whether it stands in the head.
     cell: (usize, bool),
     alignments: Vec<Alignment>,
+    /// Ids that are taken on the page: those of its frame, and every heading's so far.
+    ids: BTreeSet<String>,
 }
 
 impl<'a, 'b> Writer<'a, 'b> {
@@ -86,6 +92,7 @@ impl<'a, 'b> Writer<'a, 'b> {
             heading: None,
             cell: (0, false),
             alignments: Vec::new(),
+            ids: RESERVED.map(str::to_owned).into(),
         }
     }
 
@@ -263,13 +270,12 @@ impl<'a, 'b> Writer<'a, 'b> {
         let title = std::mem::take(&mut self.out);
         let given = id.is_some();
         let mut id = id.unwrap_or_else(|| slug(&Prose(title.clone()).plain()));
-        let taken = |id: &str, body: &Body| body.ids().any(|other| other == id);
-        if taken(&id, &self.body) {
+        if !self.ids.insert(id.clone()) {
             if given {
                 self.problem(offset, code::HEADING_ID_TAKEN, &id, "");
             }
             let base = id.clone();
-            id = (2..).map(|number| format!("{base}-{number}")).find(|id| !taken(id, &self.body)).unwrap_or(base);
+            id = (2..).map(|number| format!("{base}-{number}")).find(|id| self.ids.insert(id.clone())).unwrap_or(base);
         }
         if level <= HeadingLevel::H2 {
             let offset = self.origin.start + offset;

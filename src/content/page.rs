@@ -11,10 +11,6 @@ use crate::date::Date;
 pub enum Layout {
     /// The road, the walker and the tiles.
     Home,
-    /// The questionnaire.
-    SelfCheck,
-    /// The plan as a timeline.
-    Plan,
     /// The findings in people without pain, on film.
     Why,
     /// The rules, generated.
@@ -38,7 +34,7 @@ pub(super) struct Front {
     pub(super) layout: Layout,
     pub(super) kicker: Option<String>,
     #[serde(default)]
-    pub(super) aliases: Vec<String>,
+    pub(super) aliases: Vec<toml::Spanned<String>>,
     pub(super) reviewed_on: Date,
     pub(super) review_due: Date,
 }

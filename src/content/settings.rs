@@ -126,6 +126,15 @@ impl Settings {
     }
 }
 
+/// First parts of addresses that are no language.
+const RESERVED: [&str; 4] = ["assets", "health", "version", "outcome"];
+
+/// Whether a phone number can be dialled: digits, perhaps a plus and spaces, at least three digits.
+fn is_number(number: &str) -> bool {
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    digits >= 3 && number.chars().all(|character| character.is_ascii_digit() || character == ' ' || character == '+')
+}
+
 /// The phone that the interface itself names on every page.
 pub const EMERGENCY: &str = "emergency";
 
@@ -143,10 +152,16 @@ pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option
         let taken = settings.languages[..position].iter().any(|other| other.code == language.code || other.tag == language.tag);
         let invalid = language.tag.parse::<unic_langid::LanguageIdentifier>().is_err()
             || language.code.is_empty()
+            || RESERVED.contains(&language.code.as_str())
             || !language.code.chars().all(|character| character.is_ascii_lowercase() || character == '-');
         if taken || invalid {
             let diagnostic = Diagnostic::error(place(&format!("tag = \"{}\"", language.tag)), code::LANGUAGE_INVALID);
             diagnostics.push(diagnostic.with("name", &language.code));
+        }
+        let lines = language.campaign_lines.iter().map(|line| ("campaign-lines", line));
+        for (name, _) in lines.chain([("name", &language.name)]).filter(|(_, value)| value.trim().is_empty()) {
+            diagnostics
+                .push(Diagnostic::error(place(&format!("code = \"{}\"", language.code)), code::FIELD_EMPTY).with("name", name));
         }
         for name in LanguageSettings::FIELDS {
             let value = language.field(name).unwrap_or_default();
@@ -162,6 +177,19 @@ pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option
     }
     if settings.languages.is_empty() {
         diagnostics.push(Diagnostic::error(Place::file(FILE), code::LANGUAGE_INVALID).with("name", ""));
+    }
+    for (name, number) in settings.phones.iter().filter(|(_, number)| !is_number(number)) {
+        let diagnostic = Diagnostic::error(place(&format!("{name} =")), code::PHONE_INVALID);
+        diagnostics.push(diagnostic.with("name", name).with("number", number));
+    }
+    if !settings.other_information.starts_with("https://") {
+        let diagnostic = Diagnostic::error(place("other-information"), code::LINK_SCHEME);
+        diagnostics.push(diagnostic.with("name", &settings.other_information));
+    }
+    for review in settings.clinical_review.iter().filter(|review| review.name.trim().is_empty() || review.role.trim().is_empty())
+    {
+        let diagnostic = Diagnostic::error(place("clinical-review"), code::FIELD_EMPTY);
+        diagnostics.push(diagnostic.with("name", if review.name.trim().is_empty() { "name" } else { "role" }));
     }
     if !settings.phones.contains_key(EMERGENCY) {
         diagnostics.push(Diagnostic::error(place("[phones]"), code::ID_UNKNOWN).with("name", EMERGENCY).with("near", ""));

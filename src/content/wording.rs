@@ -107,7 +107,7 @@ pub(super) struct OutcomeFront {
     title: String,
     pub(super) slug: toml::Spanned<String>,
     #[serde(default)]
-    pub(super) aliases: Vec<String>,
+    pub(super) aliases: Vec<toml::Spanned<String>>,
     kicker: String,
     summary: String,
     description: String,
@@ -141,7 +141,7 @@ pub fn read_wording(
         wording.questions.extend(reader.question(question));
     }
     for outcome in &rules.outcomes {
-        wording.outcomes.extend(reader.outcome(&outcome.id));
+        wording.outcomes.extend(reader.outcome(&outcome.id, outcome.plan));
     }
     let adds: BTreeSet<&str> = rules.answers().filter_map(|(_, answer)| answer.adds.as_deref()).collect();
     let shared: BTreeSet<&str> = rules.outcomes.iter().flat_map(|outcome| outcome.shared.iter().map(String::as_str)).collect();
@@ -187,13 +187,43 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn passage(&mut self, kind: &str, id: &str) -> Option<Passage> {
-        let (front, body, _) = self.read::<PassageFront>(kind, id)?;
+        let (front, body, file) = self.read::<PassageFront>(kind, id)?;
+        self.filled(&file, &[("title", &front.title)]);
+        // Only what stands before a section is shown where the passage stands.
+        for section in &body.sections {
+            self.problem(&file, section.offset, code::TEXT_ORPHAN, &section.id, "");
+        }
+        if body.lead.is_empty() {
+            self.problem(&file, 0, code::TEXT_MISSING, id, "");
+        }
         Some(Passage { title: front.title, body })
     }
 
-    fn outcome(&mut self, id: &str) -> Option<OutcomeText> {
-        let (front, body, _) = self.read::<OutcomeFront>("outcomes", id)?;
-        let OutcomeFront { title, slug, aliases, kicker, summary, description, reviewed_on, review_due } = front;
+    /// Reports the fields that are empty.
+    fn filled(&mut self, file: &str, texts: &[(&str, &String)]) {
+        for (name, _) in texts.iter().filter(|(_, text)| text.trim().is_empty()) {
+            self.problem(file, 0, code::FIELD_EMPTY, name, "");
+        }
+    }
+
+    fn outcome(&mut self, id: &str, plan: bool) -> Option<OutcomeText> {
+        let (front, body, file) = self.read::<OutcomeFront>("outcomes", id)?;
+        let texts = [
+            ("title", &front.title),
+            ("kicker", &front.kicker),
+            ("summary", &front.summary),
+            ("description", &front.description),
+        ];
+        self.filled(&file, &texts);
+        if body.lead.is_empty() {
+            self.problem(&file, 0, code::TEXT_MISSING, id, "");
+        }
+        // Who is to see a doctor at once is shown no plan, and who is to follow one is shown its road.
+        if body.sections.iter().any(|section| section.kind == SectionKind::Stop) != plan {
+            self.problem(&file, 0, if plan { code::TEXT_MISSING } else { code::TEXT_ORPHAN }, ".stop", "");
+        }
+        let aliases = front.aliases.iter().map(|alias| alias.get_ref().clone()).collect();
+        let OutcomeFront { title, slug, kicker, summary, description, reviewed_on, review_due, .. } = front;
         Some(OutcomeText { title, slug: slug.into_inner(), aliases, kicker, summary, description, reviewed_on, review_due, body })
     }
 
@@ -214,6 +244,7 @@ impl<'a> Reader<'a, '_> {
 
     fn question(&mut self, question: &Question) -> Option<QuestionText> {
         let (front, body, file) = self.read::<QuestionFront>("questions", &question.id)?;
+        self.filled(&file, &[("title", &front.title), ("short", &front.short)]);
         let text: &'a str = self.files.get(&file).unwrap_or_default();
         let origin = Origin { file: &file, text, start: text.find("title").unwrap_or(0) };
         let title = read_inline(origin, &front.title, self.links, self.diagnostics);
@@ -273,6 +304,9 @@ impl<'a> Reader<'a, '_> {
     fn answers(&mut self, file: &str, question: &Question, section: &Section, texts: &mut BTreeMap<String, AnswerText>) {
         let starts: Vec<usize> =
             (0..section.blocks.len()).filter(|block| section.blocks[*block].kind == BlockKind::Heading).collect();
+        if let Some(stray) = section.blocks.first().filter(|block| block.kind != BlockKind::Heading) {
+            self.problem(file, stray.offset, code::TEXT_ORPHAN, &section.id, "");
+        }
         let ends = starts.iter().skip(1).copied().chain([section.blocks.len()]);
         for (start, end) in starts.iter().copied().zip(ends) {
             let (heading, blocks) = (&section.blocks[start], &section.blocks[start + 1..end]);
@@ -283,6 +317,10 @@ impl<'a> Reader<'a, '_> {
                 continue;
             };
             let text = answer_text(heading, blocks);
+            let shown = blocks.iter().take_while(|block| block.kind != BlockKind::Rule);
+            if let Some(odd) = shown.into_iter().find(|block| !matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote)) {
+                self.problem(file, odd.offset, code::MARKDOWN_UNSUPPORTED, &id, "");
+            }
             if text.core.plain().split_whitespace().count() > CORE_WORDS {
                 self.problem(file, heading.offset, code::TEXT_LONG, &id, "");
             }

@@ -8,6 +8,7 @@ use std::{
 
 use anyhow::{Context as _, bail, ensure};
 use jiff::{Span, civil::Date};
+use sqlx::Connection as _;
 use sqlx::{
     Row as _, SqlSafeStr as _, SqlitePool,
     migrate::{Migration, MigrationType, Migrator},
@@ -196,7 +197,9 @@ async fn connect_writer(options: &SqliteConnectOptions) -> sqlx::Result<SqlitePo
     const PAUSE: Duration = Duration::from_millis(50);
     let mut waited = Duration::ZERO;
     loop {
-        match pool(1).connect_with(options.clone()).await {
+        // A full disk makes SQLite roll back by itself, and leaves a connection that believes it is still inside: it is replaced.
+        let writer = pool(1).before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }));
+        match writer.connect_with(options.clone()).await {
             Err(sqlx::Error::Database(error)) if error.code().as_deref() == Some("5") && waited < PATIENCE => {
                 tokio::time::sleep(PAUSE).await;
                 waited += PAUSE;

@@ -22,11 +22,19 @@ pub struct Fault {
     pub kind: FaultKind,
 }
 
+/// The most answers a question can have; `verify` refuses more.
+pub(super) const MOST_ANSWERS: usize = 16;
+
+/// The bit of an answer; none beyond the most there can be.
+fn bit(answer: usize) -> u64 {
+    if answer < MOST_ANSWERS { 1 << answer } else { 0 }
+}
+
 /// The answers given to one question.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Given {
-    /// One flag for each answer of the question.
-    ticked: Vec<bool>,
+    /// One bit for each answer of the question; a question has at most [`MOST_ANSWERS`].
+    ticked: u64,
     /// Whether a value came that is no answer.
     unknown: bool,
 }
@@ -39,8 +47,7 @@ impl Answers {
     /// Nothing answered yet.
     #[must_use]
     pub fn none(questionnaire: &Questionnaire) -> Self {
-        let given = |question: &super::Question| Given { ticked: vec![false; question.answers.len()], unknown: false };
-        Self(questionnaire.questions.iter().map(given).collect())
+        Self(vec![Given::default(); questionnaire.questions.len()])
     }
 
     /// Reads the pairs of a form: question id and answer id. A name that is no question is ignored; a repeated pair counts once.
@@ -60,13 +67,12 @@ impl Answers {
 
     /// Adds an answer.
     pub fn tick(&mut self, at: AnswerRef) {
-        self.0[at.question].ticked[at.answer] = true;
+        self.0[at.question].ticked |= bit(at.answer);
     }
 
     /// Takes every answer to a question back.
     pub fn clear(&mut self, question: usize) {
-        self.0[question].unknown = false;
-        self.0[question].ticked.fill(false);
+        self.0[question] = Given::default();
     }
 
     /// Forgets that unknown values came; the legal answers stay.
@@ -81,14 +87,14 @@ impl Answers {
     /// Whether an answer was given.
     #[must_use]
     pub fn has(&self, at: AnswerRef) -> bool {
-        self.0[at.question].ticked[at.answer]
+        self.0[at.question].ticked & bit(at.answer) != 0
     }
 
     /// Every answer given, in the order of the questionnaire.
     pub fn given(&self) -> impl Iterator<Item = AnswerRef> {
         self.0.iter().enumerate().flat_map(|(question, given)| {
-            let ticked = given.ticked.iter().enumerate().filter(|(_, ticked)| **ticked);
-            ticked.map(move |(answer, _)| AnswerRef { question, answer })
+            let ticked = (0..MOST_ANSWERS).filter(|answer| given.ticked & bit(*answer) != 0);
+            ticked.map(move |answer| AnswerRef { question, answer })
         })
     }
 
@@ -109,8 +115,9 @@ impl Answers {
         }
         let asked = &questionnaire.questions[question];
         let given = &self.0[question];
-        let count = given.ticked.iter().filter(|ticked| **ticked).count();
-        let excluded = asked.kind == Kind::OneOf || asked.answers.iter().zip(&given.ticked).any(|(a, on)| *on && a.is_none());
+        let count = given.ticked.count_ones();
+        let none = asked.answers.iter().position(super::Answer::is_none);
+        let excluded = asked.kind == Kind::OneOf || none.is_some_and(|none| given.ticked & bit(none) != 0);
         let kind = if given.unknown {
             FaultKind::Unknown
         } else if count > 1 && excluded {

@@ -24,15 +24,8 @@ pub struct Decision {
 ///
 /// The questions that have to be answered first, in order.
 pub fn decide(questionnaire: &Questionnaire, answers: &Answers) -> Result<Decision, Vec<Fault>> {
-    let faults: Vec<Fault> =
-        (0..questionnaire.questions.len()).filter_map(|question| answers.fault(questionnaire, question)).collect();
-    // An answer to a question that is not asked counts for nothing, whatever it is.
-    let given = || answers.given().filter(|at| answers.asks(questionnaire, at.question));
-    let most_urgent = given().filter_map(|at| questionnaire.at(at).outcome).min();
-    let decided = most_urgent.filter(|outcome| faults.is_empty() || is_exact(questionnaire, *outcome, &faults));
-    let Some(outcome) = decided.or_else(|| faults.is_empty().then(|| questionnaire.least_urgent())) else {
-        return Err(faults);
-    };
+    let outcome = outcome(questionnaire, answers)?;
+    let given = || given(questionnaire, answers);
     let mut adds: Vec<String> = Vec::new();
     if questionnaire.outcomes[outcome.0].adds {
         for text in given().filter_map(|at| questionnaire.at(at).adds.clone()) {
@@ -46,6 +39,23 @@ pub fn decide(questionnaire: &Questionnaire, answers: &Answers) -> Result<Decisi
     // Stable: answers of equal urgency keep the order of the questionnaire; those that only add a text come last.
     reasons.sort_by_key(|at| questionnaire.at(*at).outcome.map_or(usize::MAX, |urgency| urgency.0));
     Ok(Decision { outcome, adds, reasons })
+}
+
+/// The outcome alone.
+pub(super) fn outcome(questionnaire: &Questionnaire, answers: &Answers) -> Result<Urgency, Vec<Fault>> {
+    let faults: Vec<Fault> =
+        (0..questionnaire.questions.len()).filter_map(|question| answers.fault(questionnaire, question)).collect();
+    let most_urgent = given(questionnaire, answers).filter_map(|at| questionnaire.at(at).outcome).min();
+    match most_urgent {
+        Some(outcome) if faults.is_empty() || is_exact(questionnaire, outcome, &faults) => Ok(outcome),
+        None if faults.is_empty() => Ok(questionnaire.least_urgent()),
+        _ => Err(faults),
+    }
+}
+
+/// The answers that count: one to a question that is not asked counts for nothing, whatever it is.
+fn given(questionnaire: &Questionnaire, answers: &Answers) -> impl Iterator<Item = AnswerRef> {
+    answers.given().filter(move |at| answers.asks(questionnaire, at.question))
 }
 
 /// Whether no question that could be more urgent than `outcome` is among those answered wrongly.

@@ -5,14 +5,17 @@
 //! so two sets of the same urgency in one question cannot lead to different outcomes. That it is such a maximum is itself checked on
 //! every set of that product, against the maximum taken by hand.
 
-use super::answers::Answers;
-use super::decision::decide;
+use super::answers::{Answers, MOST_ANSWERS};
+use super::contract;
+use super::decision::outcome as decide;
 use super::outcome::Urgency;
 use super::questionnaire::{Answer, AnswerRef, Kind, NONE, Question, Questionnaire, UNSURE};
 
 /// Which invariant is broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Invariant {
+    /// The rules differ from what the clinical contract fixes.
+    Contract,
     /// The answers a question must and must not have.
     Shape,
     /// The least urgent outcome, without every condition for it.
@@ -50,7 +53,8 @@ type Sets = Vec<(Vec<usize>, Option<Urgency>)>;
 /// Every invariant that the questionnaire breaks, each once.
 #[must_use]
 pub fn verify(questionnaire: &Questionnaire) -> Vec<Broken> {
-    let mut broken = shape(questionnaire);
+    let mut broken = contract(questionnaire);
+    broken.extend(shape(questionnaire));
     // The proofs below index answers that the shape promises.
     if broken.is_empty() {
         order_and_floors(questionnaire, &mut broken);
@@ -67,6 +71,34 @@ fn fault(invariant: Invariant, question: &Question, answer: Option<&Answer>) -> 
     Broken { invariant, id: question.id.clone(), answer: answer.map(|answer| answer.id.clone()) }
 }
 
+/// What the rules share with the clinical contract: outcomes in order, which of them are early, required questions and their floors.
+fn contract(questionnaire: &Questionnaire) -> Vec<Broken> {
+    let differs = |id: &str| Broken { invariant: Invariant::Contract, id: id.to_owned(), answer: None };
+    let mut broken = Vec::new();
+    for (position, (id, class)) in contract::OUTCOMES.into_iter().enumerate() {
+        let same = questionnaire
+            .outcomes
+            .get(position)
+            .is_some_and(|outcome| outcome.id == id && outcome.class == class && outcome.early == (position < contract::EARLY));
+        if !same {
+            broken.push(differs(id));
+        }
+    }
+    broken.extend(questionnaire.outcomes.iter().skip(contract::OUTCOMES.len()).map(|outcome| differs(&outcome.id)));
+    let required: Vec<&Question> = questionnaire.questions.iter().filter(|question| !question.optional).collect();
+    for (position, (id, floor)) in contract::REQUIRED.into_iter().enumerate() {
+        let floor = floor.and_then(|floor| questionnaire.outcome(floor));
+        if !required.get(position).is_some_and(|question| question.id == id && question.floor == floor) {
+            broken.push(differs(id));
+        }
+    }
+    broken.extend(required.iter().skip(contract::REQUIRED.len()).map(|question| differs(&question.id)));
+    let conditional =
+        questionnaire.questions.iter().filter(|question| question.asked.is_some() != (question.id == contract::CONDITIONAL));
+    broken.extend(conditional.map(|question| differs(&question.id)));
+    broken
+}
+
 /// What each question must have before anything can be proved about it.
 fn shape(questionnaire: &Questionnaire) -> Vec<Broken> {
     let mut broken = Vec::new();
@@ -75,7 +107,7 @@ fn shape(questionnaire: &Questionnaire) -> Vec<Broken> {
         let any_of = question.kind == Kind::AnyOf;
         let has = |id| question.answer(id).is_some();
         let late_condition = question.asked.is_some_and(|condition| condition.question >= position);
-        if any_of != has(NONE) || !has(UNSURE) || late_condition || question.answers.len() > 16 {
+        if any_of != has(NONE) || !has(UNSURE) || late_condition || question.answers.len() > MOST_ANSWERS {
             broken.push(fault(Invariant::Shape, question, None));
         }
         for answer in &question.answers {
@@ -91,11 +123,6 @@ fn shape(questionnaire: &Questionnaire) -> Vec<Broken> {
                 broken.push(fault(Invariant::Least, question, Some(answer)));
             }
         }
-    }
-    let mut early = questionnaire.outcomes.iter().map(|outcome| outcome.early);
-    if !questionnaire.outcomes.is_sorted_by_key(|outcome| !outcome.early) || early.next() != Some(true) {
-        let id = questionnaire.outcomes.first().map(|outcome| outcome.id.clone()).unwrap_or_default();
-        broken.push(Broken { invariant: Invariant::Early, id, answer: None });
     }
     broken
 }
@@ -165,7 +192,7 @@ fn each_question(questionnaire: &Questionnaire, sets: &[Sets], broken: &mut Vec<
         let outcome = |set: &[usize]| {
             let mut answers = base.clone();
             give(&mut answers, position, set);
-            decide(questionnaire, &answers).ok().map(|decision| decision.outcome)
+            decide(questionnaire, &answers).ok()
         };
         if !question.optional && outcome(&[]).is_some() {
             broken.push(fault(Invariant::Unanswered, question, None));
@@ -192,7 +219,7 @@ fn each_question(questionnaire: &Questionnaire, sets: &[Sets], broken: &mut Vec<
             alone.tick(AnswerRef { question: position, answer });
             let mut all = alone.clone();
             questionnaire.answers().for_each(|(at, _)| all.tick(at));
-            let decides = |answers: &Answers| decide(questionnaire, answers).is_ok_and(|decision| decision.outcome == Urgency(0));
+            let decides = |answers: &Answers| decide(questionnaire, answers).is_ok_and(|outcome| outcome == Urgency(0));
             if !decides(&alone) || !decides(&all) {
                 broken.push(fault(Invariant::Early, question, Some(most)));
             }
@@ -241,7 +268,7 @@ fn all_questions(questionnaire: &Questionnaire, sets: &[Sets], broken: &mut Vec<
         }
         let expected = expected.unwrap_or(least);
         match decide(questionnaire, &answers) {
-            Ok(decision) if decision.outcome == expected => {
+            Ok(outcome) if outcome == expected => {
                 reached[expected.0] = true;
                 if expected == least && !calm {
                     broken.push(Broken {

@@ -1,1 +1,25 @@
-//! x
+//! Tests of the core: content, rules, messages and the shape of the source; they need no feature.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+#[path = "core/architecture.rs"]
+mod architecture;
+#[path = "core/broken_edits.rs"]
+mod broken_edits;
+#[path = "core/contract.rs"]
+mod contract;
+#[path = "core/habits.rs"]
+mod habits;
+#[path = "core/messages.rs"]
+mod messages;
+#[path = "core/mutations.rs"]
+mod mutations;
+#[path = "core/random_forms.rs"]
+mod random_forms;
+#[path = "core/repository.rs"]
+mod repository;
+#[path = "core/self_check.rs"]
+mod self_check;
+#[path = "core/site.rs"]
+mod site;
+#[path = "core/source_text.rs"]
+mod source_text;

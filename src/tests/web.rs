@@ -1,1 +1,31 @@
-//! x
+//! Tests of the web: every page, form and count of the real site, asked of the router itself, without a port.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+#[path = "core/contract.rs"]
+mod contract;
+#[path = "web/counters.rs"]
+mod counters;
+#[path = "web/crawl.rs"]
+mod crawl;
+#[path = "web/errors.rs"]
+mod errors;
+#[path = "web/form.rs"]
+mod form;
+#[path = "web/form_limits.rs"]
+mod form_limits;
+#[path = "web/no_trace.rs"]
+mod no_trace;
+#[path = "web/outline.rs"]
+mod outline;
+#[path = "web/pages.rs"]
+mod pages;
+#[path = "core/random_forms.rs"]
+mod random_forms;
+#[path = "web/redirects.rs"]
+mod redirects;
+#[path = "web/snapshots.rs"]
+mod snapshots;
+#[path = "web/support.rs"]
+mod support;
+#[path = "web/transport.rs"]
+mod transport;

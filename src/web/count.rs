@@ -5,7 +5,30 @@ use std::sync::LazyLock;
 use axum::http::{HeaderMap, header};
 use isbot::Bots;
 
-static BOTS: LazyLock<Bots> = LazyLock::new(Bots::default);
+/// The crate's list, and programs that it does not know yet.
+static BOTS: LazyLock<Bots> = LazyLock::new(|| {
+    let mut bots = Bots::default();
+    bots.append(&[
+        "googleother",
+        "claude-",
+        "anthropic",
+        "gptbot",
+        "chatgpt",
+        "perplexity",
+        "ahrefs",
+        "kube-probe",
+        "prometheus",
+        "sqlmap",
+        "undici",
+        "^node",
+        "^signal",
+        "let's encrypt",
+        "python-",
+        "^go-http",
+        "headlesschrome",
+    ]);
+    bots
+});
 
 fn value<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
     headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
@@ -13,8 +36,9 @@ fn value<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
 
 /// Whether the visitor may be counted at all: no known bot, no empty user agent, no wish to be left alone.
 pub(super) fn may_count(headers: &HeaderMap) -> bool {
-    let agent = value(headers, header::USER_AGENT.as_str()).trim();
-    value(headers, "sec-gpc") != "1" && !agent.is_empty() && !BOTS.is_bot(agent)
+    // Some real browsers send their maker's name in letters that no header should hold.
+    let agent = headers.get(header::USER_AGENT).map(|agent| String::from_utf8_lossy(agent.as_bytes())).unwrap_or_default();
+    value(headers, "sec-gpc") != "1" && !agent.trim().is_empty() && !BOTS.is_bot(agent.trim())
 }
 
 /// Whether a `GET` is somebody opening a page: no prefetch, and no fetch by a script, a worker or another page's element.

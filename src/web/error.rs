@@ -42,7 +42,7 @@ pub(super) struct Reader {
 
 /// The edition for a path and headers; the first one where nothing matches.
 pub(super) fn reader(generation: &Generation, path: &str, headers: &HeaderMap) -> Reader {
-    let code = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+    let code = path.strip_prefix('/').unwrap_or_default().split('/').next().unwrap_or_default();
     let by_prefix = generation.site.editions.iter().position(|edition| edition.locale.code == code);
     let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let edition = by_prefix.or_else(|| preferred(accept, &generation.site.locales())).unwrap_or(0);
@@ -58,17 +58,23 @@ pub(super) async fn page(
     error: &Error,
 ) -> Response {
     let reader = reader(generation, path, headers);
-    let name = path.trim_start_matches('/').split_once('/').map_or("", |(_, name)| name);
+    let name = path.strip_prefix('/').unwrap_or_default().split_once('/').map_or("", |(_, name)| name);
     let elsewhere = error.status == StatusCode::NOT_FOUND && !generation.site.elsewhere(name).is_empty();
     let mut response = if elsewhere {
         let (held, name, status, edition) = (std::sync::Arc::clone(generation), name.to_owned(), error.status, reader.edition);
         let html = render(move || pages::error::error(&held.site, &held.site.editions[edition], &held.base, status, &name)).await;
-        reply(error.status, html.unwrap_or_default(), method)
+        match html {
+            Ok(html) => reply(error.status, html, method, headers),
+            Err(error) => {
+                tracing::error!(%error, "an error page could not be rendered");
+                reply(StatusCode::INTERNAL_SERVER_ERROR, String::new(), method, headers)
+            }
+        }
     } else {
         let encoding = negotiate::encoding(headers);
         match generation.error(reader.edition, error.status) {
             Some(pressed) => respond(error.status, pressed, encoding, method),
-            None => reply(error.status, String::new(), method),
+            None => reply(error.status, String::new(), method, headers),
         }
     };
     let headers = response.headers_mut();

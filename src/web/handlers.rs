@@ -54,7 +54,7 @@ fn count_view(app: &App, generation: &Generation, edition: usize, page: &str, me
 pub(super) async fn page(State(app): State<App>, method: Method, uri: Uri, asked: HeaderMap, body: Body) -> Response {
     let generation = app.generation();
     let path = uri.path();
-    let code = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+    let code = path.strip_prefix('/').unwrap_or_default().split('/').next().unwrap_or_default();
     let Some(edition) = generation.site.editions.iter().position(|edition| edition.locale.code == code) else {
         return Error::from(StatusCode::NOT_FOUND).into_response();
     };

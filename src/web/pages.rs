@@ -9,8 +9,12 @@ pub(super) mod self_check;
 pub(super) mod sources;
 pub(super) mod text;
 
+use leptos::prelude::AnyView;
+
+use super::components::card::{Field, card};
 use super::components::frame::{Base, Frame, Switch};
-use crate::content::Page;
+use super::components::prose::lead;
+use crate::content::{Layout, Page};
 use crate::messages::key;
 use crate::site::{Edition, Site};
 
@@ -38,4 +42,10 @@ fn frame<'a>(site: &'a Site, edition: &'a Edition, base: &'a Base, page: &Page) 
 fn reviewed(edition: &Edition, page: (crate::date::Date, crate::date::Date)) -> String {
     let (on, due) = (edition.messages.date(page.0), edition.messages.date(page.1));
     edition.messages.with(key::REVIEWED, &[("date", &on), ("due", &due)])
+}
+
+/// The card of a page.
+fn head(page: &Page) -> AnyView {
+    let field = if page.layout == Layout::Why { Field::Film } else { Field::Way };
+    card(field, page.kicker.clone(), None, &page.title, lead(&page.body.lead()))
 }

@@ -21,6 +21,8 @@ use crate::site::{Edition, Site};
 
 /// Brotli's quality for bytes that are pressed once and served many times.
 const BROTLI_QUALITY: u32 = 9;
+/// Brotli's quality for a page that is made for one request.
+const BROTLI_QUALITY_ONCE: u32 = 4;
 /// Brotli's window, as a power of two: no page is larger.
 const BROTLI_WINDOW: u32 = 20;
 
@@ -41,8 +43,17 @@ impl Pressed {
     #[must_use]
     pub fn new(bytes: Vec<u8>, kind: &str, dense: bool) -> Self {
         let hash: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let (gzip, brotli) = if dense { (gzip(&bytes), brotli(&bytes)) } else { (None, None) };
+        let (gzip, brotli) =
+            if dense { (gzip(&bytes, flate2::Compression::best()), brotli(&bytes, BROTLI_QUALITY)) } else { (None, None) };
         Self { kind: kind.to_owned(), etag: format!("W/\"{hash}\""), identity: bytes.into(), gzip, brotli }
+    }
+
+    /// Presses a document for the one client that asked for it.
+    pub(super) fn once(html: String, wanted: Encoding) -> Self {
+        let identity = Bytes::from(html);
+        let gzip = (wanted == Encoding::Gzip).then(|| gzip(&identity, flate2::Compression::default())).flatten();
+        let brotli = (wanted == Encoding::Brotli).then(|| brotli(&identity, BROTLI_QUALITY_ONCE)).flatten();
+        Self { kind: HTML.to_owned(), etag: String::new(), identity, gzip, brotli }
     }
 
     /// The bytes in an encoding, or as they are where they were not pressed so.
@@ -56,15 +67,15 @@ impl Pressed {
     }
 }
 
-fn gzip(bytes: &[u8]) -> Option<Bytes> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+fn gzip(bytes: &[u8], level: flate2::Compression) -> Option<Bytes> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), level);
     encoder.write_all(bytes).ok()?;
     encoder.finish().ok().map(Bytes::from)
 }
 
-fn brotli(bytes: &[u8]) -> Option<Bytes> {
+fn brotli(bytes: &[u8], quality: u32) -> Option<Bytes> {
     let mut out = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut out, 4096, BROTLI_QUALITY, BROTLI_WINDOW);
+    let mut writer = brotli::CompressorWriter::new(&mut out, 4096, quality, BROTLI_WINDOW);
     writer.write_all(bytes).ok()?;
     writer.flush().ok()?;
     drop(writer);
@@ -200,6 +211,6 @@ fn view_of(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView 
         Layout::Home => pages::home::home(site, edition, base, page),
         Layout::Sources => pages::sources::sources(site, edition, base, page),
         Layout::DecisionCard => pages::decision_card::decision_card(site, edition, base, page),
-        Layout::SelfCheck | Layout::Plan | Layout::Why | Layout::Text => pages::text::text(site, edition, base, page),
+        Layout::Why | Layout::Text => pages::text::text(site, edition, base, page),
     }
 }

@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use super::headers::NO_STORE;
+use super::headers::{NO_STORE, REVALIDATE};
 use super::negotiate::{Encoding, encoding, has_already};
 use super::press::Pressed;
 
@@ -31,16 +31,10 @@ pub(super) fn respond(status: StatusCode, pressed: &Pressed, wanted: Encoding, m
     response
 }
 
-/// A document made for one request: never kept by anybody.
-pub(super) fn reply(status: StatusCode, html: String, method: &Method) -> Response {
-    let length = html.len();
-    let body = if method == Method::HEAD { Body::empty() } else { Body::from(html) };
-    let mut response = (status, body).into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
-    headers.insert(header::CACHE_CONTROL, NO_STORE);
-    response.extensions_mut().insert(Whole);
+/// A document made for one request, in an encoding that the client takes: never kept by anybody.
+pub(super) fn reply(status: StatusCode, html: String, method: &Method, asked: &HeaderMap) -> Response {
+    let mut response = respond(status, &Pressed::once(html, encoding(asked)), encoding(asked), method);
+    response.headers_mut().insert(header::CACHE_CONTROL, NO_STORE);
     response
 }
 
@@ -48,7 +42,10 @@ pub(super) fn reply(status: StatusCode, html: String, method: &Method) -> Respon
 pub(super) fn cached(pressed: &Pressed, cache: HeaderValue, method: &Method, asked: &HeaderMap) -> Response {
     let mut response = if has_already(asked, &pressed.etag) {
         let mut response = StatusCode::NOT_MODIFIED.into_response();
-        response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-encoding"));
+        let headers = response.headers_mut();
+        headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
+        // The length that `200` would have; left to itself, axum answers a `HEAD` with a length of nothing.
+        headers.insert(header::CONTENT_LENGTH, HeaderValue::from(pressed.bytes(encoding(asked)).0.len()));
         response
     } else {
         respond(StatusCode::OK, pressed, encoding(asked), method)
@@ -67,6 +64,8 @@ pub(super) fn moved(address: &str, query: Option<&str>) -> Response {
     let mut response = StatusCode::PERMANENT_REDIRECT.into_response();
     if let Ok(address) = HeaderValue::from_str(&address) {
         response.headers_mut().insert(header::LOCATION, address);
+        // Asked for again each time: an editor may turn a slug and its alias round.
+        response.headers_mut().insert(header::CACHE_CONTROL, REVALIDATE);
     }
     response
 }

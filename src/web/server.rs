@@ -1,6 +1,7 @@
 //! The accept loop: HTTP/1 with a limit on how long a client may take, and an orderly end.
 
 use std::future::Future;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -9,11 +10,14 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
 
 /// How long a client may take to send its headers, and to stay idle. Above the idle time of the proxies in front.
 const HEADER_TIMEOUT: Duration = Duration::from_secs(75);
 /// How long requests may go on after the end was asked for.
 const GRACE: Duration = Duration::from_secs(10);
+/// Most connections at a time; others wait to be accepted.
+const MAX_CONNECTIONS: usize = 4096;
 /// Most headers of a request.
 const MAX_HEADERS: usize = 64;
 /// Most bytes of a request's head.
@@ -27,9 +31,14 @@ const MAX_HEAD: usize = 32 * 1024;
 pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
     let mut http = hyper::server::conn::http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEADER_TIMEOUT).max_headers(MAX_HEADERS).max_buf_size(MAX_HEAD);
+    let places = Arc::new(Semaphore::new(MAX_CONNECTIONS));
     let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
+        let place = tokio::select! {
+            place = Arc::clone(&places).acquire_owned() => place?,
+            () = &mut stop => break,
+        };
         let (stream, _) = tokio::select! {
             accepted = listener.accept() => match accepted {
                 Ok(accepted) => accepted,
@@ -48,6 +57,7 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
         tokio::spawn(async move {
             // A client that breaks off is no news; who it was is nobody's business.
             drop(connection.await);
+            drop(place);
         });
     }
     drop(listener);

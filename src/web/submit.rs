@@ -50,7 +50,7 @@ pub(super) async fn submit(
         tracing::error!(%error, "the self-check could not be rendered");
         Error::from(StatusCode::INTERNAL_SERVER_ERROR)
     })?;
-    Ok(reply(status, html, &Method::POST))
+    Ok(reply(status, html, &Method::POST, asked))
 }
 
 /// What the reader is shown.

@@ -17,7 +17,7 @@ use crate::web::components::sections::sections;
 pub(in crate::web) fn decision_card(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
     let messages = &edition.messages;
     let main = view! {
-        {super::text::head(page)}
+        {super::head(page)}
         {sections(site, edition, &page.body.sections)}
         <section><h2 id="outcomes">{messages.get(key::CARD_OUTCOMES)}</h2>{outcomes(site, edition)}</section>
         <section>
@@ -64,7 +64,7 @@ fn flow(site: &Site, edition: &Edition) -> AnyView {
         view! {
             <section class="stop">
                 <h3>{text.short.clone()}</h3>
-                {condition(rules, edition, question)}
+                {condition(edition, question)}
                 <ul>{leads}</ul>
             </section>
         }
@@ -73,7 +73,7 @@ fn flow(site: &Site, edition: &Edition) -> AnyView {
 }
 
 /// When a question is asked, and whether it counts.
-fn condition(rules: &Questionnaire, edition: &Edition, question: &Question) -> Option<AnyView> {
+fn condition(edition: &Edition, question: &Question) -> Option<AnyView> {
     let messages = &edition.messages;
     let words = if question.optional {
         messages.get(key::CARD_OPTIONAL)
@@ -81,7 +81,6 @@ fn condition(rules: &Questionnaire, edition: &Edition, question: &Question) -> O
         let condition = question.asked?;
         let at = AnswerRef { question: condition.question, answer: condition.answer };
         let text = &edition.wording.questions[at.question];
-        debug_assert!(at.answer < rules.questions[at.question].answers.len());
         messages.with(key::CARD_ASKED, &[("answer", &text.answers[at.answer].core.plain())])
     };
     Some(view! { <p class="small">{words}</p> }.into_any())
@@ -94,7 +93,7 @@ fn questions(site: &Site, edition: &Edition) -> AnyView {
         view! {
             <section>
                 <h3 id=question.id.clone()>{inline(&text.title)}</h3>
-                {condition(rules, edition, question)}
+                {condition(edition, question)}
                 <dl class="rules">{rows.collect_view()}</dl>
             </section>
         }

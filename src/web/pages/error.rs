@@ -57,11 +57,11 @@ pub(in crate::web) fn error(site: &Site, edition: &Edition, base: &Base, status:
     });
     let main = view! {
         {card(Field::Way, None, None, &title, view! { <p class="lead">{messages.get(text)}</p> }.into_any())}
-        <section>
+        <div>
             {list}
             <p><a class="button" href=edition.home()>{messages.get(key::ERROR_HOME)}</a></p>
             <p><a class="arrow" href=edition.address(SELF_CHECK)>{messages.get(key::HOME_START)}</a></p>
-        </section>
+        </div>
     };
     let frame = Frame {
         site,

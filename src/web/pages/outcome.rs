@@ -21,10 +21,10 @@ pub(in crate::web) fn outcome(site: &Site, edition: &Edition, base: &Base, posit
     let messages = &edition.messages;
     let main = view! {
         {text(site, edition, position, &[], &[])}
-        <section class="public">
+        <div class="public">
             <p>{messages.get(key::PUBLIC_NOTE)}</p>
             <p><a class="arrow" href=edition.address(SELF_CHECK)>{messages.get(key::ALL_SIGNS)}</a></p>
-        </section>
+        </div>
         {status(site, edition)}
         <p class="small reviewed">{super::reviewed(edition, (words.reviewed_on, words.review_due))}</p>
     };

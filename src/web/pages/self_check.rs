@@ -34,8 +34,10 @@ pub(in crate::web) fn form(
         let fault = faults.iter().find(|fault| fault.question == position).map(|fault| fault.kind);
         question(&Asked { questionnaire, position, text, answers, fault, messages })
     });
+    // With something to mend there is no room for an introduction: the summary and its emergency line come first.
+    let intro = faults.is_empty().then(|| lead(&page.body.lead()));
     let main = view! {
-        {card(Field::Way, page.kicker.clone(), None, &page.title, lead(&page.body.lead()))}
+        {card(Field::Way, page.kicker.clone(), None, &page.title, intro.into_any())}
         {(!faults.is_empty()).then(|| summary(site, edition, faults))}
         <form id="leaflet" method="post" action=edition.address(SELF_CHECK)>
             {questions.collect_view()}

@@ -12,7 +12,7 @@ use crate::web::components::sections::sections;
 pub(in crate::web) fn sources(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
     let rows = site.sources.iter().map(|source| row(edition, source)).collect_view();
     let main = view! {
-        {super::text::head(page)}
+        {super::head(page)}
         {sections(site, edition, &page.body.sections)}
         <ol class="notes">{rows}</ol>
         <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>

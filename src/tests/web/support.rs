@@ -1,0 +1,218 @@
+//! `TestApp`: the real router on the real site, with a database of its own, asked through `oneshot`.
+
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use clap::Parser;
+use http_body_util::BodyExt as _;
+use scanplan::config::{PublicUrl, Serve};
+use scanplan::counters::{Counters, Flusher, Store, StoredSums};
+use scanplan::site::{Edition, Site, load};
+use scanplan::web::assets::Assets;
+use scanplan::web::press::{Generation, press};
+use scanplan::web::router::router;
+use scanplan::web::state::App;
+use scraper::{ElementRef, Html, Selector};
+use tower::ServiceExt as _;
+
+/// A reader's browser.
+pub(crate) const READER: &str = "Mozilla/5.0 (Android 14; Mobile; rv:133.0) Gecko/133.0 Firefox/133.0";
+pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
+/// Address of the site in every test.
+pub(crate) const PUBLIC_URL: &str = "https://leaflet.example";
+
+/// The real site, pressed once for all tests of this process.
+static REAL: LazyLock<Arc<Generation>> = LazyLock::new(|| generation_of(root()));
+
+/// The folder of the repository.
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The real site.
+pub(crate) fn site() -> &'static Site {
+    &REAL.site
+}
+
+/// The real generation.
+pub(crate) fn real() -> Arc<Generation> {
+    Arc::clone(&REAL)
+}
+
+/// Presses the content below `content_root` with the real style and public files, on a thread of its own.
+pub(crate) fn generation_of(content_root: &Path) -> Arc<Generation> {
+    let (site, diagnostics) = load(content_root);
+    let site = site.unwrap_or_else(|| panic!("the content has errors: {diagnostics:#?}"));
+    let pressing = std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            scanplan::web::start();
+            press(site, Assets::load(root()).unwrap(), &public_url()).await.unwrap()
+        })
+    });
+    pressing.join().unwrap()
+}
+
+/// The public address, read as the command line reads it.
+fn public_url() -> PublicUrl {
+    #[derive(Parser)]
+    struct Cli {
+        #[command(flatten)]
+        serve: Serve,
+    }
+    Cli::parse_from(["scanplan", "--public-url", PUBLIC_URL]).serve.public_url
+}
+
+/// A server without a port. Its database goes with it.
+pub(crate) struct TestApp {
+    router: Router,
+    flusher: Flusher,
+    folder: tempfile::TempDir,
+}
+
+impl TestApp {
+    /// A server of the real site.
+    pub(crate) async fn new() -> Self {
+        Self::with(real()).await
+    }
+
+    /// A server of another generation.
+    pub(crate) async fn with(generation: Arc<Generation>) -> Self {
+        scanplan::web::start();
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&database(folder.path())).await.unwrap();
+        let noon = "2026-11-21T12:00:00Z".parse().unwrap();
+        let (counters, flusher) = Counters::start(store, move || noon).unwrap();
+        Self { router: router(App::new(generation, counters, &public_url())), flusher, folder }
+    }
+
+    /// Sends a request as it is.
+    pub(crate) async fn send(&self, request: Request<Body>) -> Reply {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        Reply { status: parts.status, headers: parts.headers, body: body.collect().await.unwrap().to_bytes() }
+    }
+
+    /// Asks with a method and headers; a header given replaces the browser's own.
+    pub(crate) async fn ask(&self, method: Method, path: &str, headers: &[(&str, &str)]) -> Reply {
+        self.send(request(method, path, headers, Body::empty())).await
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Reply {
+        self.ask(Method::GET, path, &[]).await
+    }
+
+    /// Sends a form.
+    pub(crate) async fn post(&self, path: &str, body: impl Into<String>) -> Reply {
+        self.post_with(path, body, &[]).await
+    }
+
+    /// Sends a form with further headers.
+    pub(crate) async fn post_with(&self, path: &str, body: impl Into<String>, headers: &[(&str, &str)]) -> Reply {
+        let mut all = vec![("content-type", FORM)];
+        all.extend_from_slice(headers);
+        self.send(request(Method::POST, path, &all, Body::from(body.into()))).await
+    }
+
+    /// Ends the server and tells what it counted: `language event subject count`.
+    pub(crate) async fn counted(self) -> Vec<String> {
+        let folder = self.close().await;
+        let stored = StoredSums::open(&database(folder.path())).await.unwrap();
+        let sums = stored.between(None, None).await.unwrap();
+        sums.iter().map(|sum| format!("{} {} {} {}", sum.key.language, sum.key.event, sum.key.subject, sum.count)).collect()
+    }
+
+    /// Folder of the database while the server runs.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Ends the server and hands over the folder of its database.
+    pub(crate) async fn close(self) -> tempfile::TempDir {
+        drop(self.router);
+        self.flusher.close().await.unwrap();
+        self.folder
+    }
+}
+
+fn database(folder: &Path) -> String {
+    format!("sqlite://{}", folder.join("sums.db").display())
+}
+
+/// A request of a reader's browser; a header given replaces its own.
+pub(crate) fn request(method: Method, path: &str, headers: &[(&str, &str)], body: Body) -> Request<Body> {
+    let mut request = Request::builder().method(method).uri(path).header(header::HOST, "leaflet.example");
+    if !headers.iter().any(|(name, _)| *name == "user-agent") {
+        request = request.header(header::USER_AGENT, READER);
+    }
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    request.body(body).unwrap()
+}
+
+/// What came back.
+pub(crate) struct Reply {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+impl Reply {
+    pub(crate) fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).unwrap()
+    }
+
+    pub(crate) fn html(&self) -> Html {
+        Html::parse_document(self.text())
+    }
+
+    /// A header, empty where there is none.
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
+    }
+
+    /// An attribute of `<main>`, read from the text: cheap enough for thousands of pages.
+    pub(crate) fn main(&self, attribute: &str) -> Option<String> {
+        let text = self.text();
+        let start = text.find("<main ").unwrap_or_else(|| panic!("no <main> in {} {text}", self.status));
+        let tag = &text[start..start + text[start..].find('>').unwrap()];
+        let (_, rest) = tag.split_once(&format!(" {attribute}=\""))?;
+        rest.split_once('"').map(|(value, _)| value.to_owned())
+    }
+
+    /// The language of the document.
+    pub(crate) fn language(&self) -> String {
+        attribute(&only(&self.html(), "html"), "lang")
+    }
+}
+
+/// Every element that a selector finds.
+pub(crate) fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+/// The one element that a selector finds.
+pub(crate) fn only<'a>(html: &'a Html, selector: &str) -> ElementRef<'a> {
+    let found = select(html, selector);
+    assert_eq!(found.len(), 1, "{selector} stands {} times", found.len());
+    found[0]
+}
+
+/// The words inside an element, with single spaces.
+pub(crate) fn words(element: &ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An attribute, empty where there is none.
+pub(crate) fn attribute(element: &ElementRef<'_>, name: &str) -> String {
+    element.value().attr(name).unwrap_or_default().to_owned()
+}
+
+/// Address of the self-check in a language.
+pub(crate) fn self_check(edition: &Edition) -> String {
+    edition.address("self-check")
+}
