@@ -134,3 +134,18 @@ async fn a_database_locked_by_another_program_stores_nothing_and_says_so() -> an
     write(&store, &flush).await?;
     Ok(())
 }
+
+#[tokio::test]
+async fn a_disk_that_was_full_for_a_while_costs_no_count() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let store = Store::open(&url_of(&folder)).await?;
+    // The limit holds for this connection alone, as a full disk holds for a while.
+    sqlx::query("PRAGMA max_page_count = 1").execute(&store.writer).await?;
+    let days: Vec<Date> = (0..2_000).map(|day| FIRST.saturating_add(jiff::Span::new().days(day))).collect();
+    let flush = store.prepare(FIRST, sums_on(&days));
+    assert!(chain(write(&store, &flush).await).contains("full"));
+    write(&store, &flush).await?;
+    let sums = StoredSums::open(&url_of(&folder)).await?.between(None, None).await?;
+    assert_eq!(sums.iter().map(|sum| sum.count).sum::<u64>(), 2_000);
+    Ok(())
+}
