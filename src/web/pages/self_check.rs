@@ -8,7 +8,7 @@ use crate::self_check::{Answers, Class, Decision, Fault};
 use crate::site::{Edition, Site};
 use crate::web::components::card::{Field, card};
 use crate::web::components::drawings::octagon;
-use crate::web::components::frame::{Base, Frame, Switch, document};
+use crate::web::components::frame::{Base, Frame, Switch, document, emergency_line};
 use crate::web::components::outcome::{outcome, status};
 use crate::web::components::prose::lead;
 use crate::web::components::question::{Asked, fault_text, question};
@@ -70,10 +70,10 @@ fn summary(site: &Site, edition: &Edition, faults: &[Fault]) -> AnyView {
     view! {
         <div class="error-summary" role="alert" aria-labelledby="errors" tabindex="-1">
             <h2 id="errors">{octagon("!")}<span>{messages.get(key::ERRORS_TITLE)}</span></h2>
+            <p>{messages.get(key::ERRORS_EMERGENCY)}</p>
+            {emergency_line(site, edition)}
             <p>{messages.get(key::ERRORS_INTRO)}</p>
             <ul>{links.collect_view()}</ul>
-            <p>{messages.get(key::ERRORS_EMERGENCY)}</p>
-            {crate::web::components::frame::emergency_line(site, edition)}
         </div>
     }
     .into_any()
