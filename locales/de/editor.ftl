@@ -109,4 +109,4 @@ message-variables = Die Meldung „{ $name }“ benutzt nicht dieselben Werte wi
 rule-contract = Die Regeln weichen bei „{ $name }“ von der klinischen Vereinbarung ab.
     .help = Reihenfolge, Klasse und frühe Entscheidung der Ratschläge, die Pflichtfragen und ihre Untergrenze stehen fest. Eine Änderung braucht Fachleute und einen Programmierer.
 phone-invalid = Die Telefonnummer „{ $name }“ kann nicht gewählt werden: { $number }
-    .help = Schreiben Sie Ziffern, mit Leerzeichen oder einem Plus.
+    .help = Schreiben Sie Ziffern, mit Leerzeichen oder einem Pluszeichen.

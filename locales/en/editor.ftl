@@ -109,4 +109,4 @@ message-variables = The message “{ $name }” does not use the same values as 
 rule-contract = The rules differ from the clinical contract at “{ $name }”.
     .help = Order, class and early decision of the outcomes, the questions that must be answered, and their floors are fixed. A change needs clinicians and a programmer.
 phone-invalid = The phone number “{ $name }” cannot be dialled: { $number }
-    .help = Write digits, with spaces or a plus.
+    .help = Write digits, with spaces or a plus sign.

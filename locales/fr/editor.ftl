@@ -109,4 +109,4 @@ message-variables = Le message « { $name } » n’utilise pas les mêmes vale
 rule-contract = Les règles s’écartent du contrat clinique à « { $name } ».
     .help = L’ordre, la classe et la décision immédiate des conseils, les questions obligatoires et leur seuil sont fixés. Un changement demande des cliniciens et un programmeur.
 phone-invalid = Le numéro de téléphone « { $name } » ne peut pas être composé : { $number }
-    .help = Écrivez des chiffres, avec des espaces ou un plus.
+    .help = Écrivez des chiffres, avec des espaces ou un signe plus.
