@@ -36,7 +36,7 @@ pub struct Usage {
     #[arg(long, env = "SCANPLAN_TO", value_name = "DAY")]
     pub to: Option<jiff::civil::Date>,
     /// How sums are printed: csv or json.
-    #[arg(long, env = "SCANPLAN_FORMAT", default_value = "csv", value_parser = ["csv", "json"])]
+    #[arg(long, env = "SCANPLAN_USAGE_FORMAT", default_value = "csv", value_parser = ["csv", "json"])]
     pub format: String,
     /// The stored sums, day by day, for whoever holds the database. (Published releases are not there yet.)
     #[arg(long, env = "SCANPLAN_RAW", required = true, value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::SetTrue)]

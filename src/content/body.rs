@@ -27,6 +27,12 @@ impl Prose {
         words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
     }
 
+    /// Whether there is a word in it: a number of a note is none.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.plain().chars().any(char::is_alphabetic)
+    }
+
     /// The lead of a body as words within a line.
     #[must_use]
     pub fn of(body: &Body) -> Self {
@@ -131,6 +137,29 @@ impl Section {
     pub fn prose(&self) -> Prose {
         Prose::join(&self.blocks)
     }
+
+    /// What follows its heading, cut before each heading whose id `begins` a part.
+    pub fn parts(&self, begins: impl Fn(&str) -> bool) -> Vec<Part<'_>> {
+        let beginning = |block: &Block| block.id.as_deref().is_some_and(&begins);
+        self.blocks
+            .chunk_by(|_, next| !beginning(next))
+            .map(|blocks| match blocks {
+                [Block { id: Some(id), .. }, text @ ..] if begins(id) => {
+                    Part { heading: Some((id, Prose::join(&blocks[..1]))), text: Prose::join(text) }
+                }
+                _ => Part { heading: None, text: Prose::join(blocks) },
+            })
+            .collect()
+    }
+}
+
+/// A part of a section.
+#[derive(Clone, Debug)]
+pub struct Part<'a> {
+    /// Id and HTML of the heading that begins it; nothing for what stands before the first.
+    pub heading: Option<(&'a str, Prose)>,
+    /// What follows.
+    pub text: Prose,
 }
 
 /// A whole text.

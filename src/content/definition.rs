@@ -125,6 +125,10 @@ fn code_of(invariant: Invariant) -> &'static str {
     }
 }
 
+fn is_kebab(character: char) -> bool {
+    character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-'
+}
+
 struct Reader<'a> {
     text: &'a str,
     diagnostics: &'a mut Vec<Diagnostic>,
@@ -143,14 +147,21 @@ impl Reader<'_> {
     /// Notes where an id stands; refuses a second one and one that is not kebab-case.
     fn define(&mut self, prefix: &str, id: &Spanned<String>) -> String {
         let name = id.get_ref().clone();
-        let kebab = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-';
-        if name.is_empty() || !name.chars().all(kebab) {
+        if name.is_empty() || !name.chars().all(is_kebab) {
             self.problem(id.span().start, code::ID_INVALID, &name, "");
         }
         if self.places.insert(format!("{prefix}{name}"), id.span().start).is_some() {
             self.problem(id.span().start, code::ID_TAKEN, &name, "");
         }
         name
+    }
+
+    /// Refuses the id of a text that is not kebab-case; it stands beside others in an attribute.
+    fn text_id(&mut self, id: &str, before: &str) {
+        if id.is_empty() || !id.chars().all(is_kebab) {
+            let offset = self.text.find(&format!("{before}{id}")).unwrap_or(0);
+            self.problem(offset, code::ID_INVALID, id, "");
+        }
     }
 
     fn urgency(&mut self, id: &Spanned<String>, outcomes: &[Outcome]) -> Option<Urgency> {
@@ -167,6 +178,9 @@ impl Reader<'_> {
         for rule in file.outcome {
             let id = self.define("", &rule.id);
             let OutcomeRule { class, early, adds, plan, shared, .. } = rule;
+            for text in &shared {
+                self.text_id(text, "shared = ");
+            }
             result.outcomes.push(Outcome { id, class, early, adds, plan, shared });
         }
         for rule in file.question {
@@ -196,6 +210,9 @@ impl Reader<'_> {
             for answer in group.answers {
                 let outcome = answer.outcome.as_ref().and_then(|outcome| self.urgency(outcome, &so_far.outcomes));
                 let id = self.define(&format!("{id}/"), &answer.id);
+                if let Some(text) = &answer.adds {
+                    self.text_id(text, "adds = \"");
+                }
                 answers.push(Answer { id, outcome, adds: answer.adds, label: answer.label });
             }
             groups.push(Group { id: group.id.into_inner(), answers: first..answers.len() });

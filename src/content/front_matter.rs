@@ -35,10 +35,16 @@ pub(super) struct Parts<'a> {
 /// Takes a file apart at its fences.
 pub(super) fn split(text: &str) -> Option<Parts<'_>> {
     let start = text.strip_prefix(FENCE)?.strip_prefix('\n').map(|_| FENCE.len() + 1)?;
-    let end = start + text[start..].find("\n+++").map(|end| end + 1).or_else(|| text[start..].starts_with(FENCE).then_some(0))?;
-    let body = end + FENCE.len();
-    let body = body + text[body..].find('\n').map_or(text.len() - body, |newline| newline + 1);
-    Some(Parts { front: (&text[start..end], start), body: (&text[body..], body) })
+    let mut end = start;
+    for line in text[start..].split_inclusive('\n') {
+        // A line that only begins like a fence is none: what else stands on it would be lost.
+        if line.trim_end() == FENCE {
+            let body = end + line.len();
+            return Some(Parts { front: (&text[start..end], start), body: (&text[body..], body) });
+        }
+        end += line.len();
+    }
+    None
 }
 
 /// Reads the front matter of a file and leaves its body.
@@ -68,5 +74,6 @@ mod tests {
         assert_eq!(split("+++\n+++\n").unwrap().body.0, "");
         assert!(split("no fence").is_none());
         assert!(split("+++\ntitle = 1\n").is_none());
+        assert!(split("+++\ntitle = 1\n+++ lost words\n").is_none());
     }
 }

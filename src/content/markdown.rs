@@ -37,7 +37,12 @@ fn options() -> Options {
 pub(super) fn read_body(origin: Origin<'_>, links: &Links<'_>, diagnostics: &mut Vec<Diagnostic>) -> Body {
     let markdown = &origin.text[origin.start..];
     let mut writer = Writer::new(origin, links, diagnostics);
-    for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
+    let parser = Parser::new_ext(markdown, options());
+    // A definition of a link shows nowhere, and this site writes every link where it stands.
+    for (name, definition) in parser.reference_definitions().iter() {
+        writer.problem(definition.span.start, code::MARKDOWN_UNSUPPORTED, name, "");
+    }
+    for (event, range) in parser.into_offset_iter() {
         writer.event(event, range);
     }
     writer.body
@@ -54,7 +59,7 @@ pub(super) fn read_inline(origin: Origin<'_>, line: &str, links: &Links<'_>, dia
 }
 
 /// Ids that the frame around a text uses.
-const RESERVED: [&str; 7] = ["main", "languages", "leaflet", "errors", "why-this-advice", "flow", "questions"];
+const RESERVED: [&str; 8] = ["main", "languages", "leaflet", "errors", "why-this-advice", "outcomes", "flow", "questions"];
 
 /// A link that is being written: where its text starts, and what it becomes.
 struct OpenLink {
@@ -115,6 +120,7 @@ impl<'a, 'b> Writer<'a, 'b> {
             Event::Code(text) => self.out.push_str(&format!("<code>{}</code>", escape(&text))),
             Event::SoftBreak => self.out.push(' '),
             Event::HardBreak => self.out.push_str("<br>"),
+            Event::Rule if self.depth > 0 => self.problem(range.start, code::MARKDOWN_UNSUPPORTED, "---", ""),
             Event::Rule => {
                 self.out.push_str("<hr>");
                 self.block(BlockKind::Rule, None, range.start);
@@ -138,6 +144,9 @@ impl<'a, 'b> Writer<'a, 'b> {
                             self.problem(offset, code::SECTION_KIND_UNKNOWN, &class, near);
                         }
                     }
+                }
+                if self.depth > 1 {
+                    self.problem(offset, code::MARKDOWN_UNSUPPORTED, "#", "");
                 }
                 if level == HeadingLevel::H1 {
                     self.problem(offset, code::HEADING_LEVEL, "#", "##");
@@ -268,6 +277,9 @@ impl<'a, 'b> Writer<'a, 'b> {
     fn end_heading(&mut self, offset: usize) {
         let Some((level, id, kind)) = self.heading.take() else { return };
         let title = std::mem::take(&mut self.out);
+        if !Prose(title.clone()).has_words() {
+            self.problem(offset, code::TEXT_MISSING, "##", "");
+        }
         let given = id.is_some();
         let mut id = id.unwrap_or_else(|| slug(&Prose(title.clone()).plain()));
         if !self.ids.insert(id.clone()) {

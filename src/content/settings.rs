@@ -126,6 +126,11 @@ impl Settings {
     }
 }
 
+/// Whether a signature still lacks a name or a function.
+fn is_open(value: &str) -> bool {
+    value.trim().is_empty() || is_placeholder(value.trim())
+}
+
 /// First parts of addresses that are no language.
 const RESERVED: [&str; 4] = ["assets", "health", "version", "outcome"];
 
@@ -186,10 +191,9 @@ pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option
         let diagnostic = Diagnostic::error(place("other-information"), code::LINK_SCHEME);
         diagnostics.push(diagnostic.with("name", &settings.other_information));
     }
-    for review in settings.clinical_review.iter().filter(|review| review.name.trim().is_empty() || review.role.trim().is_empty())
-    {
+    for review in settings.clinical_review.iter().filter(|review| is_open(&review.name) || is_open(&review.role)) {
         let diagnostic = Diagnostic::error(place("clinical-review"), code::FIELD_EMPTY);
-        diagnostics.push(diagnostic.with("name", if review.name.trim().is_empty() { "name" } else { "role" }));
+        diagnostics.push(diagnostic.with("name", if is_open(&review.name) { "name" } else { "role" }));
     }
     if !settings.phones.contains_key(EMERGENCY) {
         diagnostics.push(Diagnostic::error(place("[phones]"), code::ID_UNKNOWN).with("name", EMERGENCY).with("near", ""));

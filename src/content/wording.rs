@@ -6,8 +6,9 @@ use serde::Deserialize;
 
 use super::body::{Block, BlockKind, Body, Prose, Section, SectionKind};
 use super::front_matter;
-use super::links::Links;
+use super::links::{Links, telephone};
 use super::markdown::{Origin, read_body, read_inline};
+use super::settings::EMERGENCY;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place, closest, code};
 use crate::files::Files;
@@ -140,8 +141,8 @@ pub fn read_wording(
     for question in &rules.questions {
         wording.questions.extend(reader.question(question));
     }
-    for outcome in &rules.outcomes {
-        wording.outcomes.extend(reader.outcome(&outcome.id, outcome.plan));
+    for (position, outcome) in rules.outcomes.iter().enumerate() {
+        wording.outcomes.extend(reader.outcome(&outcome.id, outcome.plan, position == 0));
     }
     let adds: BTreeSet<&str> = rules.answers().filter_map(|(_, answer)| answer.adds.as_deref()).collect();
     let shared: BTreeSet<&str> = rules.outcomes.iter().flat_map(|outcome| outcome.shared.iter().map(String::as_str)).collect();
@@ -193,7 +194,7 @@ impl<'a> Reader<'a, '_> {
         for section in &body.sections {
             self.problem(&file, section.offset, code::TEXT_ORPHAN, &section.id, "");
         }
-        if body.lead.is_empty() {
+        if !body.lead().has_words() {
             self.problem(&file, 0, code::TEXT_MISSING, id, "");
         }
         Some(Passage { title: front.title, body })
@@ -206,7 +207,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn outcome(&mut self, id: &str, plan: bool) -> Option<OutcomeText> {
+    fn outcome(&mut self, id: &str, plan: bool, is_first: bool) -> Option<OutcomeText> {
         let (front, body, file) = self.read::<OutcomeFront>("outcomes", id)?;
         let texts = [
             ("title", &front.title),
@@ -215,8 +216,13 @@ impl<'a> Reader<'a, '_> {
             ("description", &front.description),
         ];
         self.filled(&file, &texts);
-        if body.lead.is_empty() {
+        if !body.lead().has_words() {
             self.problem(&file, 0, code::TEXT_MISSING, id, "");
+        }
+        // What is most urgent names the number to call.
+        let number = telephone(self.links.settings.phone(EMERGENCY));
+        if is_first && !body.lead().as_str().contains(&number) {
+            self.problem(&file, 0, code::TEXT_MISSING, "phone:emergency", "");
         }
         // Who is to see a doctor at once is shown no plan, and who is to follow one is shown its road.
         if body.sections.iter().any(|section| section.kind == SectionKind::Stop) != plan {
@@ -255,6 +261,10 @@ impl<'a> Reader<'a, '_> {
         for section in &body.sections {
             let is_group = question.groups.iter().any(|group| group.id == section.id);
             if section.kind == SectionKind::Label {
+                let known = question.answers.iter().any(|answer| answer.label.as_ref() == Some(&section.id));
+                if !known || !section.blocks.is_empty() {
+                    self.problem(&file, section.offset, code::TEXT_ORPHAN, &section.id, "");
+                }
                 labels.insert(section.id.clone(), section.title.clone());
             } else if section.id == "why" {
                 why = Some(section.clone());
@@ -275,8 +285,8 @@ impl<'a> Reader<'a, '_> {
         let mut answers = Vec::new();
         for answer in &question.answers {
             let text = texts.remove(&answer.id);
-            let silent =
-                text.as_ref().is_some_and(|text| text.reason.is_none()) && (answer.outcome.is_some() || answer.adds.is_some());
+            let reasoned = |text: &AnswerText| text.reason.as_ref().is_some_and(Prose::has_words);
+            let silent = text.as_ref().is_some_and(|text| !reasoned(text)) && (answer.outcome.is_some() || answer.adds.is_some());
             if text.is_none() || silent {
                 missing(self, &if silent { format!("{} ---", answer.id) } else { answer.id.clone() });
             }
@@ -292,8 +302,11 @@ impl<'a> Reader<'a, '_> {
             }
             groups.push(titles.remove(&group.id).unwrap_or_default());
         }
-        if why.is_none() {
+        if !why.as_ref().is_some_and(|why| why.prose().has_words()) {
             missing(self, "why");
+        }
+        if !title.has_words() {
+            missing(self, "title");
         }
         let help = Prose::join(&body.lead);
         let why = why.filter(|_| complete)?;
@@ -318,7 +331,15 @@ impl<'a> Reader<'a, '_> {
             };
             let text = answer_text(heading, blocks);
             let shown = blocks.iter().take_while(|block| block.kind != BlockKind::Rule);
-            if let Some(odd) = shown.into_iter().find(|block| !matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote)) {
+            // A label that is itself a link cannot be ticked; a list cannot stand within a line.
+            if text.core.as_str().contains("<a ") {
+                self.problem(file, heading.offset, code::MARKDOWN_UNSUPPORTED, &id, "");
+            }
+            let is_line = |block: &Block| {
+                matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote)
+                    && !["<ul", "<ol", "<div"].iter().any(|tag| block.html.contains(tag))
+            };
+            if let Some(odd) = shown.into_iter().find(|block| !is_line(block)) {
                 self.problem(file, odd.offset, code::MARKDOWN_UNSUPPORTED, &id, "");
             }
             if text.core.plain().split_whitespace().count() > CORE_WORDS {

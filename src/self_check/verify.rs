@@ -9,7 +9,7 @@ use super::answers::{Answers, MOST_ANSWERS};
 use super::contract;
 use super::decision::outcome as decide;
 use super::outcome::Urgency;
-use super::questionnaire::{Answer, AnswerRef, Kind, NONE, Question, Questionnaire, UNSURE};
+use super::questionnaire::{Answer, AnswerRef, Condition, Kind, NONE, Question, Questionnaire, UNSURE};
 
 /// Which invariant is broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,26 +76,42 @@ fn contract(questionnaire: &Questionnaire) -> Vec<Broken> {
     let differs = |id: &str| Broken { invariant: Invariant::Contract, id: id.to_owned(), answer: None };
     let mut broken = Vec::new();
     for (position, (id, class)) in contract::OUTCOMES.into_iter().enumerate() {
-        let same = questionnaire
-            .outcomes
-            .get(position)
-            .is_some_and(|outcome| outcome.id == id && outcome.class == class && outcome.early == (position < contract::EARLY));
+        let early = position < contract::EARLY;
+        let box_text = if position == 0 { contract::ON_FIRST } else { contract::ON_ALL_BUT_FIRST };
+        let same = questionnaire.outcomes.get(position).is_some_and(|outcome| {
+            let shows = |text: &str| outcome.shared.iter().filter(|id| *id == text).count() == 1;
+            let states = outcome.early == early && outcome.adds != early;
+            outcome.id == id && outcome.class == class && states && shows(contract::ON_ALL) && shows(box_text)
+        });
         if !same {
             broken.push(differs(id));
         }
     }
     broken.extend(questionnaire.outcomes.iter().skip(contract::OUTCOMES.len()).map(|outcome| differs(&outcome.id)));
     let required: Vec<&Question> = questionnaire.questions.iter().filter(|question| !question.optional).collect();
-    for (position, (id, floor)) in contract::REQUIRED.into_iter().enumerate() {
-        let floor = floor.and_then(|floor| questionnaire.outcome(floor));
-        if !required.get(position).is_some_and(|question| question.id == id && question.floor == floor) {
-            broken.push(differs(id));
+    for (position, fixed) in contract::REQUIRED.into_iter().enumerate() {
+        let floor = fixed.floor.and_then(|floor| questionnaire.outcome(floor));
+        let same = required.get(position).is_some_and(|question| {
+            let unsure = question.answers.iter().find(|answer| answer.id == UNSURE).and_then(|answer| answer.outcome);
+            let bound = questionnaire.outcome(fixed.unsure);
+            question.id == fixed.id && question.floor == floor && unsure.zip(bound).is_some_and(|(unsure, bound)| unsure <= bound)
+        });
+        if !same {
+            broken.push(differs(fixed.id));
         }
     }
     broken.extend(required.iter().skip(contract::REQUIRED.len()).map(|question| differs(&question.id)));
-    let conditional =
-        questionnaire.questions.iter().filter(|question| question.asked.is_some() != (question.id == contract::CONDITIONAL));
-    broken.extend(conditional.map(|question| differs(&question.id)));
+    let (conditional, asked, answer) = contract::CONDITIONAL;
+    let condition = questionnaire.question(asked).and_then(|question| {
+        let answer = questionnaire.questions[question].answer(answer)?;
+        Some(Condition { question, answer })
+    });
+    for question in &questionnaire.questions {
+        let expected = if question.id == conditional { condition } else { None };
+        if question.asked != expected || (question.id == conditional && condition.is_none()) {
+            broken.push(differs(&question.id));
+        }
+    }
     broken
 }
 
@@ -118,8 +134,10 @@ fn shape(questionnaire: &Questionnaire) -> Vec<Broken> {
             if question.optional && answer.outcome.is_some() {
                 broken.push(fault(Invariant::Optional, question, Some(answer)));
             }
-            // Who does not know is never sent home with the least urgent text on that ground.
-            if answer.id == UNSURE && answer.outcome == Some(least) {
+            // Only who says that the pain is young or easing is sent home with the least urgent text, and only if nothing else speaks.
+            let (asked, answers) = contract::LEAST;
+            let may_be_least = question.id == asked && answers.contains(&answer.id.as_str());
+            if answer.outcome == Some(least) && !may_be_least {
                 broken.push(fault(Invariant::Least, question, Some(answer)));
             }
         }

@@ -190,6 +190,28 @@ fn what_the_clinical_contract_fixes_cannot_be_loosened_even_if_the_patient_cases
             format!("{}{}", &rules[..start], &rules[end..])
         }),
         ("an emergency counted as a plan".to_owned(), loosened(&rules, "class = \"now\"", "class = \"plan\"")),
+        (
+            "a long pain sent home".to_owned(),
+            loosened(&rules, "\"over-12-weeks\", outcome = \"review\"", "\"over-12-weeks\", outcome = \"self-care\""),
+        ),
+        (
+            "a pain that does not ease sent home".to_owned(),
+            loosened(&rules, "\"2-to-6-weeks-stuck\", outcome = \"review\"", "\"2-to-6-weeks-stuck\", outcome = \"self-care\""),
+        ),
+        (
+            "who does not know made to wait".to_owned(),
+            loosened(&rules, "\"unsure\", outcome = \"today\"", "\"unsure\", outcome = \"review\""),
+        ),
+        (
+            "a pattern asked of the wrong readers".to_owned(),
+            loosened(&rules, "answer = \"over-12-weeks\"", "answer = \"unsure\""),
+        ),
+        ("added texts on an emergency".to_owned(), loosened(&rules, "early = true\n", "early = true\nadds = true\n")),
+        (
+            "an emergency without its sentence".to_owned(),
+            loosened(&rules, "[\"desk-sentence\", \"already-seen\"]", "[\"already-seen\"]"),
+        ),
+        ("the same text twice".to_owned(), loosened(&rules, "\"do-not-wait\", ", "\"do-not-wait\", \"do-not-wait\", ")),
     ];
     for floor in floors {
         changed.push((format!("without {floor}"), loosened(&rules, &format!("{floor}\n"), "")));
