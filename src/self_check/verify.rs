@@ -80,7 +80,8 @@ fn contract(questionnaire: &Questionnaire) -> Vec<Broken> {
         let box_text = if position == 0 { contract::ON_FIRST } else { contract::ON_ALL_BUT_FIRST };
         let same = questionnaire.outcomes.get(position).is_some_and(|outcome| {
             let shows = |text: &str| outcome.shared.iter().filter(|id| *id == text).count() == 1;
-            let states = outcome.early == early && outcome.adds != early;
+            // Who is to be seen today reads nothing beside what to do until then.
+            let states = outcome.early == early && outcome.adds != early && (!early || outcome.shared.len() == 2);
             outcome.id == id && outcome.class == class && states && shows(contract::ON_ALL) && shows(box_text)
         });
         if !same {

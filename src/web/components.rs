@@ -3,6 +3,7 @@
 pub(super) mod card;
 pub(super) mod drawings;
 pub(super) mod frame;
+pub(super) mod movements;
 pub(super) mod outcome;
 pub(super) mod prose;
 pub(super) mod question;

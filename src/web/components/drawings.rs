@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::movements::cat_and_camel;
+
 /// The walker; the dot is the pain, full now or smaller later.
 pub(in crate::web) fn walker(later: bool) -> AnyView {
     // Ring included: the visible dots are 12.5 and 8.3, whose areas are as the mean pain at the start and after six weeks
@@ -119,28 +121,6 @@ fn people_as_dots() -> AnyView {
             <path d="M5 5h91M5 15h91M5 25h91M5 35h91M5 45h91M5 55h91M5 65h91M5 75h91"></path>
             <path class="hollow" d="M5 85h91M5 95h91"></path>
             <path class="hole" d="M5 85h91M5 95h91"></path>
-        </svg>
-    }
-    .into_any()
-}
-
-fn cat_and_camel() -> AnyView {
-    view! {
-        <svg viewBox="16 32 356 86" aria-hidden="true" fill="none" stroke="currentColor" stroke-linecap="round">
-            <g>
-                <path stroke-width="15" d="M66 68L66 102.5A8 8 0 0 1 58 110.5L28 110.5"></path>
-                <path stroke-width="9.5" d="M133 66L137.4 107.6A6 6 0 0 0 143.4 113L150 113"></path>
-                <path stroke-width="18" d="M66 68C76 38 122 38 134 64"></path>
-                <circle class="head" cx="154" cy="84" r="13"></circle>
-                <circle class="dot" cx="82" cy="52.5" r="8.3" stroke-width="2.6"></circle>
-            </g>
-            <g transform="translate(200)">
-                <path stroke-width="15" d="M66 66L66 102.5A8 8 0 0 1 58 110.5L28 110.5"></path>
-                <path stroke-width="9.5" d="M136 64L138.7 107.4A6 6 0 0 0 144.6 113L151 113"></path>
-                <path stroke-width="18" d="M66 64C82 88 116 86 136 62"></path>
-                <circle class="head" cx="158" cy="42" r="13"></circle>
-                <circle class="dot" cx="83" cy="76" r="8.3" stroke-width="2.6"></circle>
-            </g>
         </svg>
     }
     .into_any()

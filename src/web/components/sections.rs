@@ -1,8 +1,9 @@
-//! The sections of a text: stops become a timeline, folds stand together, the rest is text.
+//! The sections of a text: stops become a timeline, folds stand together, the rest is text, with its movements drawn.
 
 use leptos::prelude::*;
 
 use super::drawings::{octagon, walker};
+use super::movements::movements;
 use super::prose::{inline, prose};
 use crate::content::{EMERGENCY, Passage, Prose, Section, SectionKind};
 use crate::messages::key;
@@ -36,7 +37,7 @@ fn plain(site: &Site, section: &Section) -> AnyView {
     view! {
         <section class=class>
             <h2 id=section.id.clone()>{inline(&section.title)}</h2>
-            {prose(&section.prose())}
+            {movements(section)}
         </section>
     }
     .into_any()
