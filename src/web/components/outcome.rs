@@ -44,7 +44,8 @@ pub(in crate::web) fn outcome(
     let road = text.body.sections.iter().take_while(|section| section.kind == SectionKind::Stop).count();
     let (road, rest) = text.body.sections.split_at(road);
     let open: Vec<Section> = rest.iter().filter(|section| section.kind != SectionKind::Fold).cloned().collect();
-    let adds = adds.iter().filter_map(|id| Some(passage(id, edition.wording.adds.get(id)?))).collect_view();
+    let adds = adds.iter().filter_map(|id| Some(passage(id, edition.wording.adds.get(id)?))).collect::<Vec<_>>();
+    let adds = (!adds.is_empty()).then(|| view! { <div class="adds">{adds}</div> });
     view! {
         {card(field, Some(text.kicker.clone()), drawing, &text.title, prose(&text.body.lead()))}
         {sections(site, edition, road)}
