@@ -11,7 +11,7 @@ pub enum Severity {
     Warning,
 }
 
-/// A place in a file, counted from 1; line 0 means the file as a whole.
+/// A place in a file, counted from 1; the file as a whole is its beginning.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// Path from the root, with `/`.

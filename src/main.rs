@@ -94,7 +94,8 @@ fn check_root(root: &Path) -> anyhow::Result<()> {
 
 fn run_check(check: &Check) -> anyhow::Result<ExitCode> {
     check_root(&check.root)?;
-    let (_, diagnostics) = site::load(&check.root);
+    let (files, diagnostics) = Files::read(&check.root);
+    let (_, diagnostics) = site::load_files(&files, diagnostics);
     if let Some(wanted) = &check.language
         && !check.root.join("locales").join(wanted).is_dir()
     {
@@ -102,7 +103,7 @@ fn run_check(check: &Check) -> anyhow::Result<ExitCode> {
     }
     let mut out = std::io::stdout().lock();
     let color = out.is_terminal();
-    print(&diagnostics, &check.root, check.language.as_deref(), check.format, color, &mut out)?;
+    print(&diagnostics, &files, check.language.as_deref(), check.format, color, &mut out)?;
     let fails = |diagnostic: &Diagnostic| check.deny_warnings || diagnostic.severity == Severity::Error;
     Ok(if diagnostics.iter().any(fails) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
@@ -110,15 +111,14 @@ fn run_check(check: &Check) -> anyhow::Result<ExitCode> {
 /// Writes all diagnostics and, for people, a line that counts them.
 fn print(
     diagnostics: &[Diagnostic],
-    root: &Path,
+    files: &Files,
     language: Option<&str>,
     format: Format,
     color: bool,
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
-    let (files, _) = Files::read(root);
-    let messages = site::editor_messages(&files, language);
-    report::write(diagnostics, messages.as_ref(), &files, format, color, out).context("cannot write the list of problems")?;
+    let messages = site::editor_messages(files, language);
+    report::write(diagnostics, messages.as_ref(), files, format, color, out).context("cannot write the list of problems")?;
     if format == Format::Text {
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
         writeln!(out, "{errors} errors, {} warnings", diagnostics.len() - errors)?;

@@ -7,6 +7,7 @@ use anyhow::Context;
 use scanplan::config::{Serve, Usage};
 use scanplan::counters::{Counters, Format, Store, StoredSums, write_sums};
 use scanplan::diagnostic::Severity;
+use scanplan::files::Files;
 use scanplan::report;
 use scanplan::site;
 use scanplan::web::assets::Assets;
@@ -19,17 +20,11 @@ use scanplan::web::state::App;
 pub(crate) fn run(settings: &Serve) -> anyhow::Result<ExitCode> {
     crate::check_root(&settings.root)?;
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal()).with_target(false).init();
-    let (site, diagnostics) = site::load(&settings.root);
+    let (files, diagnostics) = Files::read(&settings.root);
+    let (site, diagnostics) = site::load_files(&files, diagnostics);
     let Some(site) = site else {
         // The same list as `check` gives.
-        crate::print(
-            &diagnostics,
-            &settings.root,
-            None,
-            report::Format::Text,
-            std::io::stderr().is_terminal(),
-            &mut std::io::stderr(),
-        )?;
+        crate::print(&diagnostics, &files, None, report::Format::Text, std::io::stderr().is_terminal(), &mut std::io::stderr())?;
         anyhow::bail!("the content has errors; nothing is served");
     };
     let warnings = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning).count();

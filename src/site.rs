@@ -111,8 +111,14 @@ impl Site {
 /// Loads and verifies everything below `root`. The site is there where no diagnostic is an error.
 #[must_use]
 pub fn load(root: &Path) -> (Option<Site>, Vec<Diagnostic>) {
-    let (files, mut diagnostics) = Files::read(root);
-    let site = build(&files, &mut diagnostics);
+    let (files, diagnostics) = Files::read(root);
+    load_files(&files, diagnostics)
+}
+
+/// The same of texts that are already read, with the problems that reading them had: whoever quotes lines quotes what was checked.
+#[must_use]
+pub fn load_files(files: &Files, mut diagnostics: Vec<Diagnostic>) -> (Option<Site>, Vec<Diagnostic>) {
+    let site = build(files, &mut diagnostics);
     diagnostics.sort_by(|left, right| left.place.cmp(&right.place).then(left.code.cmp(right.code)));
     diagnostics.dedup();
     let broken = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{any, get};
@@ -41,7 +41,10 @@ pub fn router(app: App) -> Router {
 
 /// The outermost step: turns what layers and handlers refused into pages, and adds the headers of every response.
 async fn finish(State(app): State<App>, request: Request, next: Next) -> Response {
-    let (method, path, asked) = (request.method().clone(), request.uri().path().to_owned(), request.headers().clone());
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    // All that an error page depends on; the rest of what a client sends is not copied.
+    let depends = [header::ACCEPT_LANGUAGE, header::ACCEPT_ENCODING].into_iter();
+    let asked: HeaderMap = depends.filter_map(|name| Some((name.clone(), request.headers().get(name)?.clone()))).collect();
     let mut response = next.run(request).await;
     let status = response.status();
     if (status.is_client_error() || status.is_server_error()) && response.extensions().get::<Whole>().is_none() {
