@@ -56,6 +56,13 @@ impl PublicUrl {
         format!("{}{path}", self.0)
     }
 
+    /// The site's name on the network, without a port.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let host = self.0.split_once("://").map_or(self.0.as_str(), |(_, host)| host);
+        host.split_once(':').map_or(host, |(host, _)| host)
+    }
+
     /// Whether readers come over TLS.
     #[must_use]
     pub fn is_secure(&self) -> bool {
@@ -89,6 +96,7 @@ mod tests {
     #[test]
     fn a_public_url_is_a_scheme_and_a_host() {
         assert_eq!(public_url("https://www.example.be/").unwrap().of("/xx"), "https://www.example.be/xx");
+        assert_eq!(public_url("http://127.0.0.1:3000").unwrap().host(), "127.0.0.1");
         for bad in
             ["www.example.be", "ftp://example.be", "https://example.be/path", "https://a@example.be", "https://example.be/?x"]
         {

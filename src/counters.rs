@@ -19,11 +19,11 @@ use std::{
 };
 
 use anyhow::Context as _;
-use jiff::Timestamp;
+use jiff::{Timestamp, Zoned};
 use tokio::{
-    sync::oneshot,
+    sync::{oneshot, watch},
     task::JoinHandle,
-    time::{MissedTickBehavior, interval},
+    time::{MissedTickBehavior, interval, timeout},
 };
 
 use buffer::{Buffer, CAPACITY};
@@ -37,6 +37,9 @@ pub use store::{Store, StoredSums};
 /// Half of the promised second, so that the write itself fits into it as well.
 const FLUSH_EVERY: Duration = Duration::from_millis(500);
 
+/// The longest that somebody waits to hear that a count is stored.
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
+
 /// How often the last flush may fail before the server ends without it: somebody waits for it to stop.
 const LAST_TRIES: u32 = 2;
 
@@ -49,12 +52,18 @@ pub struct Counters {
 struct Shared {
     buffer: Mutex<Buffer>,
     calendar: Calendar,
+    /// Number of the last flush that was stored. What a failed one gave back is part of the next.
+    stored: watch::Sender<u64>,
 }
 
 impl Counters {
     /// Starts counting into the store. The clock tells the day, and is `Timestamp::now` anywhere but in a test.
     pub fn start(store: Store, clock: impl Fn() -> Timestamp + Send + Sync + 'static) -> anyhow::Result<(Counters, Flusher)> {
-        let shared = Arc::new(Shared { buffer: Mutex::new(Buffer::new(CAPACITY)), calendar: Calendar::new(clock)? });
+        let shared = Arc::new(Shared {
+            buffer: Mutex::new(Buffer::new(CAPACITY)),
+            calendar: Calendar::new(clock)?,
+            stored: watch::Sender::new(0),
+        });
         let (close, closing) = oneshot::channel();
         let task = FlushTask::new(store, Arc::clone(&shared));
         Ok((Counters { shared }, Flusher { close, task: tokio::spawn(task.run(closing)) }))
@@ -62,13 +71,33 @@ impl Counters {
 
     /// Counts an event on a page in this language, today. It never waits for the database and never fails.
     pub fn record(&self, event: Event<'_>, language: &str) {
+        self.add(event, language);
+    }
+
+    /// Counts an event and waits for the flush that stores it, which it shares with whatever else waits; `false` where
+    /// it is not stored in time. It may still be stored later.
+    pub async fn record_durably(&self, event: Event<'_>, language: &str) -> bool {
+        let Some(flush) = self.add(event, language) else { return false };
+        let mut stored = self.shared.stored.subscribe();
+        let done = stored.wait_for(|last| *last >= flush);
+        matches!(timeout(LONGEST_WAIT, done).await, Ok(Ok(_)))
+    }
+
+    /// This moment in Brussels, by the clock that tells the days.
+    pub fn now(&self) -> Zoned {
+        self.shared.calendar.now()
+    }
+
+    /// Adds one, and tells the number of the first flush that can hold it; nothing where there is no room.
+    fn add(&self, event: Event<'_>, language: &str) -> Option<u64> {
         let key = SumKey {
             day: self.shared.calendar.today(),
             language: language.to_owned(),
             event: event.name().to_owned(),
             subject: event.subject().to_owned(),
         };
-        self.shared.buffer().add(key);
+        let mut buffer = self.shared.buffer();
+        buffer.add(key).then(|| buffer.flushes() + 1)
     }
 }
 
@@ -140,7 +169,9 @@ impl FlushTask {
         };
         match self.store.write(&flush).await {
             Ok(()) => {
-                self.shared.buffer().stored();
+                let mut buffer = self.shared.buffer();
+                buffer.stored();
+                self.shared.stored.send_replace(buffer.flushes());
                 Ok(())
             }
             Err(FlushError::NotStored(error)) if !unclear => {

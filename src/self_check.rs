@@ -12,6 +12,6 @@ mod verify;
 
 pub use answers::{Answers, Fault, FaultKind};
 pub use decision::{Decision, decide};
-pub use outcome::{Class, Outcome, Urgency};
+pub use outcome::{Class, Moment, Outcome, Urgency};
 pub use questionnaire::{Answer, AnswerRef, Condition, Group, Kind, NONE, Question, Questionnaire, UNSURE};
 pub use verify::{Broken, Invariant, verify};

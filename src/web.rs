@@ -1,6 +1,8 @@
 //! The web: one table of addresses, pages pressed to bytes, and the views that are pressed.
 
 pub mod assets;
+mod beacon;
+mod calendar;
 mod components;
 mod count;
 mod error;
@@ -8,6 +10,7 @@ mod form;
 mod handlers;
 mod headers;
 mod negotiate;
+mod offline;
 mod pages;
 pub mod press;
 mod render;

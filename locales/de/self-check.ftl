@@ -28,3 +28,7 @@ card-optional = Diese Frage ändert den Rat nie.
 card-continue = Kein eigener Rat
 card-next = Weiter zur nächsten Frage
 card-sources = Die Quellen zu jeder Aussage stehen bei ihrem Grund.
+next = Weiter
+back = Zurück
+cleared = Ihre anderen Kreuze auf diesem Bildschirm wurden entfernt.
+switch-failed = Die Seite konnte in dieser Sprache nicht geladen werden. Alles, was Sie angekreuzt haben, ist noch da.

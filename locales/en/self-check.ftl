@@ -28,3 +28,7 @@ card-optional = This question never changes the advice.
 card-continue = No advice of its own
 card-next = On to the next question
 card-sources = The sources behind each statement are given with its reason.
+next = Next
+back = Back
+cleared = Your other ticks on this screen were taken away.
+switch-failed = The page could not be fetched in that language. Everything you ticked is still here.

@@ -28,3 +28,7 @@ card-optional = Cette question ne change jamais le conseil.
 card-continue = Ne change pas le conseil
 card-next = On passe à la question suivante
 card-sources = Les sources de chaque phrase se trouvent avec sa raison.
+next = Suivant
+back = Retour
+cleared = Vos autres réponses sur cet écran ont été retirées.
+switch-failed = La page n’a pas pu être chargée dans cette langue. Tout ce que vous avez coché est encore là.

@@ -28,3 +28,7 @@ card-optional = Deze vraag verandert het advies nooit.
 card-continue = Geen apart advies
 card-next = Verder naar de volgende vraag
 card-sources = De bronnen bij elke uitspraak staan bij de reden.
+next = Volgende
+back = Terug
+cleared = Uw andere kruisjes op dit scherm zijn weggehaald.
+switch-failed = De pagina kon niet in die taal worden opgehaald. Alles wat u aankruiste, staat er nog.

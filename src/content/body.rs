@@ -138,6 +138,20 @@ impl Section {
         Prose::join(&self.blocks)
     }
 
+    /// What follows its heading as plain lines, one for each paragraph and each item of a list, without the numbers of notes.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        let html = self.prose().0.replace("</p>", "\n").replace("</li>", "\n");
+        let (mut kept, mut rest) = (String::new(), html.as_str());
+        while let Some((before, after)) = rest.split_once("<sup") {
+            kept.push_str(before);
+            rest = after.split_once("</sup>").map_or("", |(_, after)| after);
+        }
+        kept.push_str(rest);
+        let words = Prose(kept).plain();
+        words.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    }
+
     /// What follows its heading, cut before each heading whose id `begins` a part.
     pub fn parts(&self, begins: impl Fn(&str) -> bool) -> Vec<Part<'_>> {
         let beginning = |block: &Block| block.id.as_deref().is_some_and(&begins);

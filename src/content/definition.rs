@@ -8,7 +8,9 @@ use toml::Spanned;
 use super::front_matter::read_toml;
 use crate::diagnostic::{Diagnostic, Place, closest, code};
 use crate::files::{Files, version_of};
-use crate::self_check::{self, Answer, Class, Condition, Group, Invariant, Kind, Outcome, Question, Questionnaire, Urgency};
+use crate::self_check::{
+    self, Answer, Class, Condition, Group, Invariant, Kind, Moment, Outcome, Question, Questionnaire, Urgency,
+};
 
 const FILE: &str = "content/self-check/rules.toml";
 
@@ -41,6 +43,8 @@ struct OutcomeRule {
     plan: bool,
     #[serde(default)]
     shared: Vec<String>,
+    #[serde(default, rename = "look-again")]
+    look_again: Vec<Moment>,
 }
 
 #[derive(Deserialize)]
@@ -177,11 +181,11 @@ impl Reader<'_> {
         let mut result = Questionnaire::default();
         for rule in file.outcome {
             let id = self.define("", &rule.id);
-            let OutcomeRule { class, early, adds, plan, shared, .. } = rule;
+            let OutcomeRule { class, early, adds, plan, shared, look_again, .. } = rule;
             for text in &shared {
                 self.text_id(text, "shared = ");
             }
-            result.outcomes.push(Outcome { id, class, early, adds, plan, shared });
+            result.outcomes.push(Outcome { id, class, early, adds, plan, shared, look_again });
         }
         for rule in file.question {
             let question = self.question(rule, &result);

@@ -33,6 +33,11 @@ impl Uses {
         self.sources.borrow().contains(source)
     }
 
+    /// Notes that something cites a source.
+    pub(super) fn cite(&self, source: &str) {
+        self.sources.borrow_mut().insert(source.to_owned());
+    }
+
     pub(super) fn anchors(&self) -> Vec<Anchor> {
         self.anchors.borrow().clone()
     }
@@ -125,7 +130,7 @@ impl Links<'_> {
         let found = self.sources.iter().enumerate().find(|(_, source)| source.id == id);
         let (position, source) =
             found.ok_or_else(|| dead(code::SOURCE_UNKNOWN, id, self.sources.iter().map(|source| &source.id)))?;
-        self.uses.sources.borrow_mut().insert(id.to_owned());
+        self.uses.cite(id);
         let number = position + 1;
         let year = source.year.map(|year| format!(" {year}")).unwrap_or_default();
         let label =

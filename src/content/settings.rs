@@ -82,6 +82,8 @@ pub(super) fn is_placeholder(value: &str) -> bool {
 pub struct Settings {
     /// Who signed the clinical content; while nobody has, the self-check says so.
     pub clinical_review: Vec<Review>,
+    /// Whether readers may keep a copy of the pages on their device. Switched off, copies that were kept remove themselves.
+    pub offline: bool,
     /// Other official information, linked from the language choice.
     pub other_information: String,
     /// Page ids at the foot of every page, in order.

@@ -12,7 +12,7 @@ use super::settings::EMERGENCY;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place, closest, code};
 use crate::files::Files;
-use crate::self_check::{Question, Questionnaire};
+use crate::self_check::{Outcome, Question, Questionnaire};
 
 /// A core line has at most this many words: what is read at a glance (`outcomes.md`, "Their core lines").
 const CORE_WORDS: usize = 12;
@@ -142,7 +142,7 @@ pub fn read_wording(
         wording.questions.extend(reader.question(question));
     }
     for (position, outcome) in rules.outcomes.iter().enumerate() {
-        wording.outcomes.extend(reader.outcome(&outcome.id, outcome.plan, position == 0));
+        wording.outcomes.extend(reader.outcome(outcome, position == 0));
     }
     let adds: BTreeSet<&str> = rules.answers().filter_map(|(_, answer)| answer.adds.as_deref()).collect();
     let shared: BTreeSet<&str> = rules.outcomes.iter().flat_map(|outcome| outcome.shared.iter().map(String::as_str)).collect();
@@ -207,7 +207,8 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn outcome(&mut self, id: &str, plan: bool, is_first: bool) -> Option<OutcomeText> {
+    fn outcome(&mut self, rule: &Outcome, is_first: bool) -> Option<OutcomeText> {
+        let (id, plan) = (&rule.id, rule.plan);
         let (front, body, file) = self.read::<OutcomeFront>("outcomes", id)?;
         let texts = [
             ("title", &front.title),
@@ -227,6 +228,12 @@ impl<'a> Reader<'a, '_> {
         // Who is to see a doctor at once is shown no plan, and who is to follow one is shown its road.
         if body.sections.iter().any(|section| section.kind == SectionKind::Stop) != plan {
             self.problem(&file, 0, if plan { code::TEXT_MISSING } else { code::TEXT_ORPHAN }, ".stop", "");
+        }
+        // The calendar file says what to look at in the words of these sections.
+        for moment in &rule.look_again {
+            if !body.sections.iter().any(|section| section.id == moment.section) {
+                self.problem(&file, 0, code::TEXT_MISSING, &moment.section, "");
+            }
         }
         let aliases = front.aliases.iter().map(|alias| alias.get_ref().clone()).collect();
         let OutcomeFront { title, slug, kicker, summary, description, reviewed_on, review_due, .. } = front;

@@ -18,28 +18,35 @@ pub(super) struct Buffer {
     taken: usize,
     capacity: usize,
     warned: bool,
+    /// How many times the sums were handed out.
+    flushes: u64,
 }
 
 impl Buffer {
     pub(super) fn new(capacity: usize) -> Self {
-        Self { sums: Sums::new(), taken: 0, capacity, warned: false }
+        Self { sums: Sums::new(), taken: 0, capacity, warned: false, flushes: 0 }
     }
 
-    /// Adds one; a new key for which there is no room is dropped, with one warning until there is room again.
-    pub(super) fn add(&mut self, key: SumKey) {
+    /// Adds one; a new key for which there is no room is dropped, with one warning until there is room again. Whether it was added.
+    pub(super) fn add(&mut self, key: SumKey) -> bool {
         if let Some(count) = self.sums.get_mut(&key) {
             *count = count.saturating_add(1);
         } else if self.sums.len() + self.taken < self.capacity {
             self.sums.insert(key, 1);
-        } else if !self.warned {
-            self.warned = true;
-            tracing::warn!(capacity = self.capacity, "the counters in memory are full: new sums are dropped");
+        } else {
+            if !self.warned {
+                self.warned = true;
+                tracing::warn!(capacity = self.capacity, "the counters in memory are full: new sums are dropped");
+            }
+            return false;
         }
+        true
     }
 
     /// Hands out everything for a flush, which ends in `stored` or `merge_back`.
     pub(super) fn take(&mut self) -> Sums {
         self.taken = self.sums.len();
+        self.flushes += 1;
         std::mem::take(&mut self.sums)
     }
 
@@ -56,6 +63,11 @@ impl Buffer {
             let sum = self.sums.entry(key).or_insert(0);
             *sum = sum.saturating_add(count);
         }
+    }
+
+    /// How many times the sums were handed out. No flush is taken while another is out, so it is the number of that one as well.
+    pub(super) fn flushes(&self) -> u64 {
+        self.flushes
     }
 
     /// How many acts wait to be taken.

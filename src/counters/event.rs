@@ -1,7 +1,7 @@
 //! What is counted: the closed list of events, and the key under which each one is added up.
 
 use anyhow::Context as _;
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
 
 use crate::self_check::Class;
 
@@ -13,11 +13,31 @@ pub enum Event<'a> {
         /// The page id.
         page: &'a str,
     },
+    /// The first question opened on a device, before any answer.
+    SelfCheckStarted,
     /// A self-check reached its outcome; the subject is the class, never the outcome and never an answer.
     SelfCheckFinished {
         /// One of three classes, wide enough to point at nobody.
         class: Class,
     },
+    /// A reader asked to print an outcome or the plan.
+    PlanPrinted,
+    /// A reader took the calendar file.
+    CalendarSaved,
+    /// A reader shared an outcome or the plan, or copied its address.
+    PlanShared,
+    /// A reader kept a copy of the pages for offline.
+    OfflineKept,
+}
+
+impl Event<'static> {
+    /// The event that a browser sent, if it is one that only a browser sees; pages are counted where they are served.
+    pub fn sent(name: &str, subject: Option<&str>) -> Option<Self> {
+        let classes = [Class::Now, Class::Doctor, Class::Plan].map(|class| Event::SelfCheckFinished { class });
+        let others = [Event::SelfCheckStarted, Event::PlanPrinted, Event::CalendarSaved, Event::PlanShared, Event::OfflineKept];
+        let wanted = (name, subject.unwrap_or_default());
+        classes.into_iter().chain(others).find(|event| (event.name(), event.subject()) == wanted)
+    }
 }
 
 impl Event<'_> {
@@ -25,7 +45,12 @@ impl Event<'_> {
     pub fn name(&self) -> &'static str {
         match self {
             Event::PageView { .. } => "page-view",
+            Event::SelfCheckStarted => "self-check-started",
             Event::SelfCheckFinished { .. } => "self-check-finished",
+            Event::PlanPrinted => "plan-printed",
+            Event::CalendarSaved => "calendar-saved",
+            Event::PlanShared => "plan-shared",
+            Event::OfflineKept => "offline-kept",
         }
     }
 
@@ -34,6 +59,7 @@ impl Event<'_> {
         match self {
             Event::PageView { page } => page,
             Event::SelfCheckFinished { class } => class.as_str(),
+            Event::SelfCheckStarted | Event::PlanPrinted | Event::CalendarSaved | Event::PlanShared | Event::OfflineKept => "",
         }
     }
 }
@@ -73,7 +99,11 @@ impl Calendar {
     }
 
     pub(super) fn today(&self) -> Date {
-        self.brussels.to_datetime((self.clock)()).date()
+        self.now().date()
+    }
+
+    pub(super) fn now(&self) -> Zoned {
+        (self.clock)().to_zoned(self.brussels.clone())
     }
 }
 

@@ -36,6 +36,7 @@ impl Database {
         let shared = Arc::new(Shared {
             buffer: Mutex::new(Buffer::new(CAPACITY)),
             calendar: Calendar::new(clock("2026-07-01T10:00:00Z")?)?,
+            stored: watch::Sender::new(0),
         });
         Ok((Counters { shared: Arc::clone(&shared) }, FlushTask::new(Store::open(&self.url).await?, shared)))
     }
@@ -111,6 +112,24 @@ async fn sums_of_a_failed_flush_wait_and_are_stored_with_the_next() -> anyhow::R
     database.execute("ALTER TABLE away RENAME TO sums").await?;
     task.flush().await?;
     assert_eq!(database.sums().await?, ["2026-07-01 nl page-view plan 2"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn whoever_waits_for_a_count_is_told_after_the_flush_that_stores_it_and_not_before() -> anyhow::Result<()> {
+    let database = Database::new()?;
+    let (counters, mut task) = database.task().await?;
+    database.execute("ALTER TABLE sums RENAME TO away").await?;
+    let waiting = counters.clone();
+    let told = tokio::spawn(async move { waiting.record_durably(PLAN, "nl").await });
+    tokio::task::yield_now().await;
+    assert!(task.flush().await.is_err());
+    tokio::task::yield_now().await;
+    assert!(!told.is_finished(), "told of a sum that was not stored");
+    database.execute("ALTER TABLE away RENAME TO sums").await?;
+    task.flush().await?;
+    assert!(told.await?);
+    assert_eq!(database.sums().await?, ["2026-07-01 nl page-view plan 1"]);
     Ok(())
 }
 

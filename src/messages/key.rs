@@ -65,6 +65,34 @@ keys! {
     CARD_CONTINUE = "card-continue";
     CARD_NEXT = "card-next";
     CARD_SOURCES = "card-sources";
+    NEXT = "next";
+    BACK = "back";
+    CLEARED = "cleared";
+    SWITCH_FAILED = "switch-failed";
+    // take-home.ftl
+    TAKE_TITLE = "take-title";
+    TAKE_PRINT = "take-print";
+    TAKE_CALENDAR = "take-calendar";
+    TAKE_SHARE = "take-share";
+    TAKE_COPIED = "take-copied";
+    TAKE_COPY_FAILED = "take-copy-failed";
+    TAKE_KEEP = "take-keep";
+    TAKE_KEPT = "take-kept";
+    TAKE_KEEP_FAILED = "take-keep-failed";
+    TAKE_REMOVE = "take-remove";
+    TAKE_REMOVED = "take-removed";
+    TAKE_REMOVE_FAILED = "take-remove-failed";
+    TAKE_QR = "take-qr";
+    TAKE_QR_LABEL = "take-qr-label";
+    CALENDAR_SUMMARY = "calendar-summary";
+    OFFLINE_NOTE = "offline-note";
+    // figures.ftl
+    PEOPLE_TITLE = "people-title";
+    PEOPLE_AGE = "people-age";
+    PEOPLE_COUNT = "people-count";
+    PEOPLE_TEXT = "people-text";
+    PEOPLE_WITH = "people-with";
+    PEOPLE_WITHOUT = "people-without";
     // errors.ftl
     NOT_FOUND_TITLE = "not-found-title";
     NOT_FOUND_TEXT = "not-found-text";

@@ -30,6 +30,16 @@ impl Class {
     }
 }
 
+/// A moment at which the reader looks again.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Moment {
+    /// Days from the day of the self-check.
+    pub days: u16,
+    /// Id of the section of the outcome's text that says what to look at.
+    pub section: String,
+}
+
 /// What a set of answers leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
@@ -45,4 +55,6 @@ pub struct Outcome {
     pub plan: bool,
     /// Ids of the shared texts that stand on it, in order.
     pub shared: Vec<String>,
+    /// When to look again, the earliest first; they make the calendar file.
+    pub look_again: Vec<Moment>,
 }

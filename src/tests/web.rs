@@ -1,12 +1,16 @@
 //! Tests of the web: every page, form and count of the real site, asked of the router itself, without a port.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "web/beacon.rs"]
+mod beacon;
 #[path = "core/contract.rs"]
 mod contract;
 #[path = "web/counters.rs"]
 mod counters;
 #[path = "web/crawl.rs"]
 mod crawl;
+#[path = "web/device.rs"]
+mod device;
 #[path = "web/errors.rs"]
 mod errors;
 #[path = "web/form.rs"]
@@ -27,5 +31,7 @@ mod redirects;
 mod snapshots;
 #[path = "web/support.rs"]
 mod support;
+#[path = "web/take_home.rs"]
+mod take_home;
 #[path = "web/transport.rs"]
 mod transport;

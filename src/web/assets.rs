@@ -19,6 +19,8 @@ pub struct Assets {
     /// The path below which they stand: `/assets/<hash>`.
     pub base: String,
     files: BTreeMap<String, Pressed>,
+    /// What each module imports from its own folder.
+    modules: BTreeMap<String, Vec<String>>,
 }
 
 impl Assets {
@@ -31,6 +33,12 @@ impl Assets {
         let mut raw = BTreeMap::new();
         read_folder(&root.join("public"), "", &mut raw)?;
         raw.insert(STYLE.to_owned(), style(&root.join("style"))?.into_bytes());
+        let mut modules = BTreeMap::new();
+        for (name, bytes) in raw.iter_mut().filter(|(name, _)| name.ends_with(".js")) {
+            let source = bare(std::str::from_utf8(bytes).with_context(|| format!("{name} is no text"))?);
+            modules.insert(name.clone(), imports(&source));
+            *bytes = source.into_bytes();
+        }
         let mut hash = Sha256::new();
         for (name, bytes) in &raw {
             hash.update(name.as_bytes());
@@ -44,7 +52,29 @@ impl Assets {
             let kind = if text { format!("{kind}; charset=utf-8") } else { kind.to_string() };
             (name, Pressed::new(bytes, &kind, text))
         });
-        Ok(Self { base: format!("/assets/{hash}"), files: files.collect() })
+        Ok(Self { base: format!("/assets/{hash}"), files: files.collect(), modules })
+    }
+
+    /// Every file's path below `public/`, and the style's name.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// The modules that a module imports, with those that they import, so that a page can ask for all of them at once.
+    pub(super) fn imports(&self, module: &str) -> Vec<String> {
+        let mut found = vec![module.to_owned()];
+        let mut next = 0;
+        while let Some(name) = found.get(next).cloned() {
+            next += 1;
+            let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+            for import in self.modules.get(&name).into_iter().flatten() {
+                let import = format!("{folder}/{import}");
+                if !found.contains(&import) {
+                    found.push(import);
+                }
+            }
+        }
+        found.split_off(1)
     }
 
     /// A file by its path below `public/`, or the style.
@@ -106,6 +136,28 @@ fn dense(css: &str) -> String {
     kept.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
+/// JavaScript without the lines that are comments alone. Nothing inside a line changes, so no module may hold a text of several
+/// lines one of which begins like a comment.
+fn bare(source: &str) -> String {
+    let mut kept = String::with_capacity(source.len());
+    let mut comment = false;
+    for line in source.lines().map(str::trim) {
+        comment |= line.starts_with("/*");
+        if !comment && !line.is_empty() && !line.starts_with("//") {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        comment &= !line.ends_with("*/");
+    }
+    kept
+}
+
+/// Names of the modules that a module imports from its own folder.
+fn imports(source: &str) -> Vec<String> {
+    let quoted = source.split("from './").skip(1).filter_map(|rest| rest.split_once('\''));
+    quoted.map(|(name, _)| name.to_owned()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,5 +170,13 @@ mod tests {
         assert_eq!(style(folder.path()).unwrap(), "@layer a;@layer a{p {\ncolor: red;\n}}");
         std::fs::remove_file(folder.path().join("b.css")).unwrap();
         assert!(style(folder.path()).unwrap_err().to_string().contains("b.css"));
+    }
+
+    #[test]
+    fn a_module_is_served_without_comments_and_its_imports_are_known() {
+        let source = "/** What it is for. */\n// Why.\nimport { a } from './a.js';\n/**\n * @param {string} x\n */\nexport const b = (x) =>\n  a(x); // kept\n";
+        let bare = bare(source);
+        assert_eq!(bare, "import { a } from './a.js';\nexport const b = (x) =>\na(x); // kept\n");
+        assert_eq!(imports(&bare), ["a.js"]);
     }
 }

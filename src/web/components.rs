@@ -1,10 +1,15 @@
 //! Views that pages are made of; each has its style under the same name, and none knows a page.
 
 pub(super) mod card;
+pub(super) mod data;
+pub(super) mod device;
 pub(super) mod drawings;
 pub(super) mod frame;
 pub(super) mod movements;
 pub(super) mod outcome;
+pub(super) mod people;
 pub(super) mod prose;
+pub(super) mod qr;
 pub(super) mod question;
 pub(super) mod sections;
+pub(super) mod take_home;

@@ -30,23 +30,32 @@ pub(super) struct Form {
     pub(super) answers: Answers,
 }
 
-/// Reads a body. Names and values are held no longer than the answers they make.
+/// Reads the pairs of a form's body.
 ///
 /// # Errors
 ///
 /// `415` for another type of content, `413` for a body over the limit, `400` for one that breaks off.
-pub(super) async fn read(headers: &HeaderMap, body: Body, questionnaire: &Questionnaire) -> Result<Form, StatusCode> {
+pub(super) async fn pairs(headers: &HeaderMap, body: Body, limit: usize) -> Result<Vec<(String, String)>, StatusCode> {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
     if !kind.eq_ignore_ascii_case(FORM) {
         return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE);
     }
-    let bytes = match http_body_util::BodyExt::collect(http_body_util::Limited::new(body, LIMIT)).await {
+    let bytes = match http_body_util::BodyExt::collect(http_body_util::Limited::new(body, limit)).await {
         Ok(collected) => collected.to_bytes(),
         Err(error) if error.is::<http_body_util::LengthLimitError>() => return Err(StatusCode::PAYLOAD_TOO_LARGE),
         Err(_) => return Err(StatusCode::BAD_REQUEST),
     };
-    let pairs: Vec<_> = form_urlencoded::parse(&bytes).collect();
+    Ok(form_urlencoded::parse(&bytes).into_owned().collect())
+}
+
+/// Reads the self-check's form. Names and values are held no longer than the answers they make.
+///
+/// # Errors
+///
+/// Those of [`pairs`].
+pub(super) async fn read(headers: &HeaderMap, body: Body, questionnaire: &Questionnaire) -> Result<Form, StatusCode> {
+    let pairs = pairs(headers, body, LIMIT).await?;
     let pressed = |value: &str| pairs.iter().any(|(name, pressed)| name == SWITCH && pressed == value);
     let intent = if pressed(SWITCH_LANGUAGE) {
         Intent::Language
@@ -55,6 +64,6 @@ pub(super) async fn read(headers: &HeaderMap, body: Body, questionnaire: &Questi
     } else {
         Intent::Decide
     };
-    let answers = Answers::read(questionnaire, pairs.iter().map(|(name, value)| (name.as_ref(), value.as_ref())));
+    let answers = Answers::read(questionnaire, pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
     Ok(Form { intent, answers })
 }

@@ -4,7 +4,9 @@ use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use jiff::{Span, tz::TimeZone};
 
+use super::calendar;
 use super::count::opens_page;
 use super::error::{Error, reader};
 use super::headers::{IMMUTABLE, NO_STORE, REVALIDATE};
@@ -14,6 +16,7 @@ use super::state::App;
 use super::submit::submit;
 use crate::content::SELF_CHECK;
 use crate::counters::Event;
+use crate::self_check::Urgency;
 use crate::site::Address;
 
 /// Methods of what can be read.
@@ -25,7 +28,7 @@ fn is_read(method: &Method) -> bool {
     matches!(*method, Method::GET | Method::HEAD)
 }
 
-fn not_allowed(allow: &'static str) -> Error {
+pub(super) fn not_allowed(allow: &'static str) -> Error {
     Error { status: StatusCode::METHOD_NOT_ALLOWED, allow: Some(allow) }
 }
 
@@ -50,6 +53,25 @@ fn count_view(app: &App, generation: &Generation, edition: usize, page: &str, me
     }
 }
 
+/// `/…/plan.ics`: the calendar file of an outcome, counted from today.
+fn calendar_file(app: &App, generation: &Generation, edition: usize, outcome: Urgency) -> Option<Response> {
+    let now = app.now();
+    let day = |days: u16| {
+        let day = now.date().saturating_add(Span::new().days(days));
+        day.strftime("%Y%m%d").to_string()
+    };
+    let stamp = now.with_time_zone(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string();
+    let days = calendar::Days { day: &day, now: stamp };
+    let site = &generation.site;
+    let file = calendar::file(site, &site.editions[edition], &generation.base.public_url, outcome, &days)?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8")),
+        (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"plan.ics\"")),
+        (header::CACHE_CONTROL, NO_STORE),
+    ];
+    Some((headers, file).into_response())
+}
+
 /// `/{language}/…`: pages, public outcomes, the form, and the names that moved.
 pub(super) async fn page(State(app): State<App>, method: Method, uri: Uri, asked: HeaderMap, body: Body) -> Response {
     let generation = app.generation();
@@ -61,6 +83,14 @@ pub(super) async fn page(State(app): State<App>, method: Method, uri: Uri, asked
     // After the language is known to be one of ours: the address that a redirect names is then on this site.
     if path.ends_with('/') {
         return moved(path.trim_end_matches('/'), uri.query());
+    }
+    let file_of = path.strip_suffix(calendar::FILE).and_then(|path| path.strip_suffix('/'));
+    if let Some(Address::Outcome(outcome)) = file_of.and_then(|path| generation.site.editions[edition].at(path)) {
+        if !is_read(&method) {
+            return not_allowed(READ).into_response();
+        }
+        return calendar_file(&app, &generation, edition, *outcome)
+            .unwrap_or_else(|| Error::from(StatusCode::NOT_FOUND).into_response());
     }
     let takes_form = match generation.site.editions[edition].at(path) {
         Some(Address::Moved(address)) => return moved(address, uri.query()),
@@ -93,8 +123,8 @@ pub(super) async fn asset(
         return not_allowed(READ).into_response();
     }
     let generation = app.generation();
-    let Some(pressed) = generation.assets.get(&path) else { return Error::from(StatusCode::NOT_FOUND).into_response() };
-    let cache = if generation.assets.base == format!("/assets/{hash}") { IMMUTABLE } else { REVALIDATE };
+    let Some(pressed) = generation.assets().get(&path) else { return Error::from(StatusCode::NOT_FOUND).into_response() };
+    let cache = if generation.assets().base == format!("/assets/{hash}") { IMMUTABLE } else { REVALIDATE };
     cached(pressed, cache, &method, &asked)
 }
 
@@ -104,10 +134,35 @@ pub(super) async fn root_file(State(app): State<App>, method: Method, uri: Uri, 
         return not_allowed(READ).into_response();
     }
     let generation = app.generation();
-    match generation.assets.get(uri.path().trim_start_matches('/')) {
+    match generation.assets().get(uri.path().trim_start_matches('/')) {
         Some(pressed) => cached(pressed, REVALIDATE, &method, &asked),
         None => Error::from(StatusCode::NOT_FOUND).into_response(),
     }
+}
+
+/// `/kept.js`: what the worker keeps.
+pub(super) async fn kept(State(app): State<App>, method: Method, asked: HeaderMap) -> Response {
+    if !is_read(&method) {
+        return not_allowed(READ).into_response();
+    }
+    cached(&app.generation().kept, REVALIDATE, &method, &asked)
+}
+
+/// `/manifest.webmanifest`, in the reader's language, and `/{language}/manifest.webmanifest`.
+pub(super) async fn manifest(State(app): State<App>, method: Method, uri: Uri, asked: HeaderMap) -> Response {
+    if !is_read(&method) {
+        return not_allowed(READ).into_response();
+    }
+    let generation = app.generation();
+    let reader = reader(&generation, uri.path(), &asked);
+    let Some(manifest) = generation.manifests.get(reader.edition) else {
+        return Error::from(StatusCode::NOT_FOUND).into_response();
+    };
+    let mut response = cached(manifest, REVALIDATE, &method, &asked);
+    if reader.varies {
+        response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language"));
+    }
+    response
 }
 
 /// `/version`: of the program, of all texts, of the rules.

@@ -5,9 +5,11 @@ pub(super) mod error;
 pub(super) mod home;
 pub(super) mod languages;
 pub(super) mod outcome;
+pub(super) mod plan;
 pub(super) mod self_check;
 pub(super) mod sources;
 pub(super) mod text;
+pub(super) mod why;
 
 use leptos::prelude::AnyView;
 
@@ -35,6 +37,8 @@ fn frame<'a>(site: &'a Site, edition: &'a Edition, base: &'a Base, page: &Page) 
         outcome: None,
         errors: None,
         home: false,
+        module: None,
+        device: None,
     }
 }
 

@@ -12,11 +12,12 @@ use sha2::{Digest, Sha256};
 use super::assets::Assets;
 use super::components::frame::Base;
 use super::negotiate::Encoding;
+use super::offline;
 use super::pages;
 use super::render::render;
 use crate::config::PublicUrl;
-use crate::content::{Layout, Page, SELF_CHECK};
-use crate::self_check::{Answers, Urgency};
+use crate::content::{Layout, PLAN, Page, SELF_CHECK};
+use crate::self_check::Urgency;
 use crate::site::{Edition, Site};
 
 /// Brotli's quality for bytes that are pressed once and served many times.
@@ -96,9 +97,11 @@ pub struct PressedPage {
 pub struct Generation {
     /// The site.
     pub site: Site,
-    /// Its assets.
-    pub assets: Assets,
     pub(super) base: Base,
+    /// What the worker keeps, for the worker.
+    pub(super) kept: Pressed,
+    /// Web manifests, by position of the edition.
+    pub(super) manifests: Vec<Pressed>,
     /// Pages by address.
     pages: BTreeMap<String, PressedPage>,
     /// The language choice, by position of the edition in whose language it is.
@@ -112,6 +115,12 @@ impl Generation {
     #[must_use]
     pub fn page(&self, address: &str) -> Option<&PressedPage> {
         self.pages.get(address)
+    }
+
+    /// Its assets.
+    #[must_use]
+    pub fn assets(&self) -> &Assets {
+        &self.base.assets
     }
 
     /// Every address that has a page.
@@ -143,7 +152,7 @@ type Job = (String, String, Box<dyn FnOnce(&Site, &Base) -> AnyView + Send>);
 ///
 /// Where a page cannot be rendered.
 pub async fn press(site: Site, assets: Assets, public_url: &PublicUrl) -> anyhow::Result<Arc<Generation>> {
-    let base = Base { public_url: public_url.clone(), assets: assets.base.clone() };
+    let base = Base { public_url: public_url.clone(), assets: Arc::new(assets) };
     let site = Arc::new(site);
     let mut pages = BTreeMap::new();
     for (address, page, view) in jobs(&site) {
@@ -163,8 +172,11 @@ pub async fn press(site: Site, assets: Assets, public_url: &PublicUrl) -> anyhow
             errors.insert((position, status.as_u16()), bytes.await?);
         }
     }
+    let kept =
+        offline::kept(&site, &base.assets, pages.iter().map(|(address, page)| (address.as_str(), page.bytes.etag.as_str())));
+    let manifests = site.editions.iter().map(|edition| offline::manifest(edition, &base.assets)).collect();
     let site = Arc::into_inner(site).ok_or_else(|| anyhow::anyhow!("a page still holds the site after it was pressed"))?;
-    Ok(Arc::new(Generation { site, assets, base, pages, languages, errors }))
+    Ok(Arc::new(Generation { site, base, kept, manifests, pages, languages, errors }))
 }
 
 async fn press_view(
@@ -204,13 +216,14 @@ fn jobs(site: &Site) -> Vec<Job> {
 
 fn view_of(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
     if page.id == SELF_CHECK {
-        let answers = Answers::none(&site.rules.questionnaire);
-        return pages::self_check::form(site, edition, base, page, &answers, &[]);
+        return pages::self_check::start(site, edition, base, page);
     }
     match page.layout {
         Layout::Home => pages::home::home(site, edition, base, page),
         Layout::Sources => pages::sources::sources(site, edition, base, page),
         Layout::DecisionCard => pages::decision_card::decision_card(site, edition, base, page),
-        Layout::Why | Layout::Text => pages::text::text(site, edition, base, page),
+        Layout::Text if page.id == PLAN => pages::plan::plan(site, edition, base, page),
+        Layout::Why => pages::why::why(site, edition, base, page),
+        Layout::Text => pages::text::text(site, edition, base, page),
     }
 }

@@ -35,9 +35,14 @@ pub(super) async fn render(view: impl FnOnce() -> AnyView + Send + 'static) -> a
     .await;
     let bytes =
         response.into_body().collect().await.map_err(|error| anyhow::anyhow!("cannot collect a page: {error}"))?.to_bytes();
-    let mut html = String::from_utf8(bytes.to_vec())?;
-    for marker in MARKERS {
-        html = html.replace(marker, "");
-    }
-    Ok(html)
+    Ok(without_markers(String::from_utf8(bytes.to_vec())?))
+}
+
+/// A part of a document as text.
+pub(super) fn html(view: AnyView) -> String {
+    without_markers(view.to_html())
+}
+
+fn without_markers(html: String) -> String {
+    MARKERS.iter().fold(html, |html, marker| html.replace(marker, ""))
 }

@@ -12,8 +12,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use super::beacon::count;
 use super::error::{self, Error};
-use super::handlers::{READ, asset, choice, page, root_file, version};
+use super::handlers::{READ, asset, choice, kept, manifest, page, root_file, version};
 use super::headers;
 use super::reply::Whole;
 use super::state::App;
@@ -28,6 +29,11 @@ pub fn router(app: App) -> Router {
         .route("/health/live", get(async || "ok\n"))
         .route("/health/ready", get(async || "ok\n"))
         .route("/version", get(version))
+        .route("/count", any(count))
+        .route("/sw.js", any(root_file))
+        .route("/kept.js", any(kept))
+        .route("/manifest.webmanifest", any(manifest))
+        .route("/{language}/manifest.webmanifest", any(manifest))
         .route("/robots.txt", any(root_file))
         .route("/.well-known/{*path}", any(root_file))
         .route("/assets/{hash}/{*path}", any(asset))

@@ -39,6 +39,16 @@ impl App {
         self.0.counters.record(event, language);
     }
 
+    /// Counts an event in a language, and tells whether the sum was stored.
+    pub(super) async fn record_durably(&self, event: Event<'_>, language: &str) -> bool {
+        self.0.counters.record_durably(event, language).await
+    }
+
+    /// This moment in Brussels, by the clock of the counters.
+    pub(super) fn now(&self) -> jiff::Zoned {
+        self.0.counters.now()
+    }
+
     /// Headers that every response carries.
     pub(super) fn security(&self) -> &[(HeaderName, HeaderValue)] {
         &self.0.security

@@ -147,9 +147,9 @@ fn outside(needle: &str, may: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn one_file_renders_and_one_file_lets_markdown_into_a_page() {
+fn one_file_renders_one_lets_markdown_into_a_page_and_one_lets_data() {
     assert_none(&outside("leptos_axum", &["src/web/render.rs"]));
-    assert_none(&outside("inner_html", &["src/web/components/prose.rs"]));
+    assert_none(&outside("inner_html", &["src/web/components/prose.rs", "src/web/components/data.rs"]));
 }
 
 #[test]

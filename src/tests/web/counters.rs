@@ -120,7 +120,7 @@ async fn heads_redirects_errors_forms_to_be_corrected_and_changes_of_language_ar
         app.post_with(&path, "emergency-signs=both-legs", &[("sec-fetch-site", "cross-site")]).await.status.as_u16(),
         app.get("/version").await.status.as_u16(),
         app.get("/health/live").await.status.as_u16(),
-        app.get(&format!("{}/style.css", real().assets.base)).await.status.as_u16(),
+        app.get(&format!("{}/style.css", real().assets().base)).await.status.as_u16(),
     ];
     assert_eq!(statuses, [200, 200, 308, 308, 404, 404, 405, 422, 200, 200, 413, 415, 403, 200, 200, 200]);
     assert_eq!(app.counted().await, Vec::<String>::new());

@@ -70,7 +70,7 @@ async fn a_method_that_an_address_does_not_take_is_405_with_the_methods_it_does(
             assert_eq!(reply.language(), edition.locale.tag, "{path}");
         }
     }
-    let style = format!("{}/style.css", real().assets.base);
+    let style = format!("{}/style.css", real().assets().base);
     for path in ["/", "/health/live", "/version", "/robots.txt", style.as_str()] {
         let reply = app.ask(Method::POST, path, &[("accept-language", "fr")]).await;
         assert_error(&reply, 405, path);

@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, Method};
 use crate::support::{TestApp, real, site};
 
 fn addresses() -> Vec<String> {
-    real().addresses().map(str::to_owned).chain(["/".to_owned(), format!("{}/style.css", real().assets.base)]).collect()
+    real().addresses().map(str::to_owned).chain(["/".to_owned(), format!("{}/style.css", real().assets().base)]).collect()
 }
 
 #[tokio::test]
@@ -111,7 +111,7 @@ async fn every_response_carries_the_security_headers_and_no_cookie() {
 #[tokio::test]
 async fn pages_are_asked_for_again_assets_are_kept_and_answers_are_not() {
     let app = TestApp::new().await;
-    let base = &real().assets.base;
+    let base = real().assets().base.clone();
     assert_eq!(app.get("/en").await.header("cache-control"), "public, max-age=0, must-revalidate");
     assert!(app.get(&format!("{base}/style.css")).await.header("cache-control").contains("immutable"));
     let old = app.get("/assets/000000000000/style.css").await;

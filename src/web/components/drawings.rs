@@ -103,6 +103,19 @@ pub(in crate::web) fn urgency(outcome: &str) -> Option<AnyView> {
     Some(drawing.into_any())
 }
 
+/// The sign of an action, in the line of the identity; nothing for a name that has none.
+pub(in crate::web) fn act(name: &str) -> Option<AnyView> {
+    let path = match name {
+        "print" => "M7 8V3.5h10V8M7 17H3.5V8.5h17V17H17M7 13.5h10v7H7z",
+        "calendar" => "M4 5.5h16V20H4zM4 10.5h16M8.5 3v4M15.5 3v4",
+        "share" => "M12 15V3.5M7 8l5-5 5 5M4 13v7.5h16V13",
+        "keep" => "M12 3.5V15M7 10.5l5 5 5-5M3 20.5h18",
+        "remove" => "M7 4.5l10 10M17 4.5l-10 10M3 20.5h18",
+        _ => return None,
+    };
+    Some(view! { <svg viewBox="0 0 24 24" aria-hidden="true"><path d=path></path></svg> }.into_any())
+}
+
 /// The picture of a tile on the home page, by the id of its section.
 pub(in crate::web) fn tile(section: &str, emergency: &str) -> AnyView {
     match section {

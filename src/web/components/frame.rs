@@ -1,5 +1,7 @@
 //! The frame around every page: head, skip links, header, language switch, footer with the emergency line.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::drawings::{mark, octagon};
@@ -7,14 +9,15 @@ use crate::config::PublicUrl;
 use crate::content::{EMERGENCY, telephone};
 use crate::messages::key;
 use crate::site::{Edition, Site};
+use crate::web::assets::Assets;
 
 /// What every page of a generation shares.
 #[derive(Clone, Debug)]
 pub(in crate::web) struct Base {
     /// Address of the site.
     pub(in crate::web) public_url: PublicUrl,
-    /// Where assets stand: `/assets/<hash>`.
-    pub(in crate::web) assets: String,
+    /// Style and public files.
+    pub(in crate::web) assets: Arc<Assets>,
 }
 
 /// How the language switch works.
@@ -49,11 +52,18 @@ pub(in crate::web) struct Frame<'a> {
     pub(in crate::web) errors: Option<String>,
     /// The home page carries its own header and emergency line.
     pub(in crate::web) home: bool,
+    /// The module that makes the page more comfortable, below `public/`. Without it the page works as well.
+    pub(in crate::web) module: Option<&'static str>,
+    /// What the module reads, after everything else.
+    pub(in crate::web) device: Option<AnyView>,
 }
 
 /// The whole document.
-pub(in crate::web) fn document(frame: &Frame<'_>, main: AnyView) -> AnyView {
+pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
+    let device = frame.device.take();
+    let frame = &frame;
     let Frame { site, edition, base, .. } = frame;
+    let assets = &base.assets.base;
     let messages = &edition.messages;
     let locale = &edition.locale;
     let nav = switch(frame);
@@ -84,8 +94,11 @@ pub(in crate::web) fn document(frame: &Frame<'_>, main: AnyView) -> AnyView {
                 <link rel="canonical" href=base.public_url.of(&frame.path)/>
                 {alternates}
                 <link rel="alternate" hreflang="x-default" href=base.public_url.of("/")/>
-                <link rel="icon" href=format!("{}/icon.svg", base.assets) type="image/svg+xml"/>
-                <link rel="stylesheet" href=format!("{}/style.css", base.assets)/>
+                <link rel="icon" href=format!("{assets}/icon.svg") type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href=format!("{assets}/icons/apple-touch-icon.png")/>
+                {(frame.module != Some(SELF_CHECK_MODULE)).then(|| view! { <link rel="manifest" href=format!("{}/manifest.webmanifest", edition.home())/> })}
+                <link rel="stylesheet" href=format!("{assets}/style.css")/>
+                {frame.module.map(|module| scripts(base, module))}
             </head>
             <body class=frame.home.then_some("home")>
                 <a class="skip" href="#main">{messages.get(key::SKIP_LINK)}</a>
@@ -97,10 +110,27 @@ pub(in crate::web) fn document(frame: &Frame<'_>, main: AnyView) -> AnyView {
                 </main>
                 {nav_after}
                 {footer(frame)}
+                {device}
             </body>
         </html>
     }
     .into_any()
+}
+
+/// The module of the self-check. A browser that fetches a manifest while somebody answers would make a request too many, so that
+/// page names none; and nothing of it is shown before the module has run, so that nothing flashes.
+pub(in crate::web) const SELF_CHECK_MODULE: &str = "js/self-check.js";
+/// The module of pages that can be taken home.
+pub(in crate::web) const TAKE_HOME_MODULE: &str = "js/take-home.js";
+
+/// A module, with what it imports asked for at the same time.
+fn scripts(base: &Base, module: &'static str) -> AnyView {
+    let assets = &base.assets.base;
+    let imports = base.assets.imports(module);
+    let preloads =
+        imports.iter().map(|name| view! { <link rel="modulepreload" href=format!("{assets}/{name}")/> }).collect_view();
+    let blocking = (module == SELF_CHECK_MODULE).then_some("render");
+    view! { {preloads}<script type="module" src=format!("{assets}/{module}") blocking=blocking></script> }.into_any()
 }
 
 fn header(edition: &Edition) -> AnyView {

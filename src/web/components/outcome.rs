@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use super::card::{Field, card};
 use super::drawings::urgency;
+use super::frame::Base;
 use super::prose::{inline, prose};
 use super::sections::{fold, folds, now_box, passage, sections};
+use super::take_home::take_home;
 use crate::content::{OutcomeText, Prose, Section, SectionKind};
 use crate::messages::key;
 use crate::self_check::{AnswerRef, Class, Outcome, Urgency};
@@ -26,16 +28,18 @@ pub(in crate::web) fn field(outcome: &Outcome, position: Urgency) -> Field {
     }
 }
 
+/// What stands on an outcome beside its own text.
+pub(in crate::web) enum Beside<'a> {
+    /// Nothing: the public page.
+    Nothing,
+    /// What the answers add, by id, and the answers that led here.
+    Answers { adds: &'a [String], reasons: &'a [AnswerRef] },
+    /// Empty places, which the device fills.
+    Places,
+}
+
 /// The outcome's text with everything that stands with it.
-///
-/// `adds` are ids of added texts; `reasons` the answers that led here, none on the public page.
-pub(in crate::web) fn outcome(
-    site: &Site,
-    edition: &Edition,
-    position: Urgency,
-    adds: &[String],
-    reasons: &[AnswerRef],
-) -> AnyView {
+pub(in crate::web) fn outcome(site: &Site, edition: &Edition, base: &Base, position: Urgency, beside: &Beside<'_>) -> AnyView {
     let outcome = &site.rules.questionnaire.outcomes[position.0];
     let text = &edition.wording.outcomes[position.0];
     let field = field(outcome, position);
@@ -44,8 +48,14 @@ pub(in crate::web) fn outcome(
     let road = text.body.sections.iter().take_while(|section| section.kind == SectionKind::Stop).count();
     let (road, rest) = text.body.sections.split_at(road);
     let open: Vec<Section> = rest.iter().filter(|section| section.kind != SectionKind::Fold).cloned().collect();
-    let adds = adds.iter().filter_map(|id| Some(passage(id, edition.wording.adds.get(id)?))).collect::<Vec<_>>();
-    let adds = (!adds.is_empty()).then(|| view! { <div class="adds">{adds}</div> });
+    let adds = match beside {
+        Beside::Nothing | Beside::Answers { adds: [], .. } => None,
+        Beside::Answers { adds, .. } => {
+            Some(adds.iter().filter_map(|id| Some(passage(id, edition.wording.adds.get(id)?))).collect::<Vec<_>>())
+        }
+        Beside::Places => Some(Vec::new()),
+    };
+    let adds = adds.map(|adds| view! { <div class="adds">{adds}</div> });
     view! {
         {card(field, Some(text.kicker.clone()), drawing, &text.title, prose(&text.body.lead()))}
         {sections(site, edition, road)}
@@ -53,7 +63,8 @@ pub(in crate::web) fn outcome(
         {sections(site, edition, &open)}
         {adds}
         {do_not_wait(site, edition, outcome)}
-        {closing_folds(site, edition, outcome, text, reasons)}
+        {closing_folds(site, edition, outcome, text, beside)}
+        {take_home(site, edition, base, Some(position), matches!(beside, Beside::Places))}
     }
     .into_any()
 }
@@ -97,11 +108,17 @@ fn do_not_wait(site: &Site, edition: &Edition, outcome: &Outcome) -> AnyView {
 }
 
 /// Why this advice, the outcome's own folds, and the shared ones: closed at first.
-fn closing_folds(site: &Site, edition: &Edition, outcome: &Outcome, text: &OutcomeText, reasons: &[AnswerRef]) -> AnyView {
+fn closing_folds(site: &Site, edition: &Edition, outcome: &Outcome, text: &OutcomeText, beside: &Beside<'_>) -> AnyView {
     let mut all = Vec::new();
-    if !reasons.is_empty() {
+    let reasons = match beside {
+        Beside::Nothing | Beside::Answers { reasons: [], .. } => None,
+        Beside::Answers { reasons, .. } => Some(reasons_list(site, edition, reasons)),
+        Beside::Places => Some(Vec::new()),
+    };
+    if let Some(reasons) = reasons {
         let title = edition.messages.get(key::WHY_ADVICE);
-        all.push(fold("why-this-advice", view! { <span>{title}</span> }.into_any(), reasons_list(site, edition, reasons)));
+        let list = view! { <ul class="reasons">{reasons}</ul> }.into_any();
+        all.push(fold("why-this-advice", view! { <span>{title}</span> }.into_any(), list));
     }
     for section in text.body.sections.iter().filter(|section| section.kind == SectionKind::Fold) {
         all.push(fold(&section.id, inline(&section.title), prose(&section.prose())));
@@ -116,25 +133,24 @@ fn closing_folds(site: &Site, edition: &Edition, outcome: &Outcome, text: &Outco
 
 /// Each statement with its reason, the most urgent first. Statements that share a neutral label show it once, in their stead:
 /// the page may be read in company.
-fn reasons_list(site: &Site, edition: &Edition, reasons: &[AnswerRef]) -> AnyView {
+fn reasons_list(site: &Site, edition: &Edition, reasons: &[AnswerRef]) -> Vec<AnyView> {
     let mut labels = BTreeSet::new();
-    let rows = reasons
-        .iter()
-        .filter_map(|at| {
-            let answer = site.rules.questionnaire.at(*at);
-            let question = &edition.wording.questions[at.question];
-            let text = &question.answers[at.answer];
-            let label = answer.label.as_ref();
-            if label.is_some_and(|label| !labels.insert(label.clone())) {
-                return None;
-            }
-            let title = label.and_then(|label| question.labels.get(label)).unwrap_or(&text.core);
-            let reason = text.reason.as_ref().map(prose);
-            let asked = question.short.clone();
-            Some(view! { <li><p class="small">{asked}</p><p><strong>{inline(title)}</strong></p>{reason}</li> })
-        })
-        .collect_view();
-    view! { <ul class="reasons">{rows}</ul> }.into_any()
+    let once = |at: &&AnswerRef| match &site.rules.questionnaire.at(**at).label {
+        Some(label) => labels.insert((at.question, label)),
+        None => true,
+    };
+    reasons.iter().filter(once).map(|at| reason(site, edition, *at)).collect()
+}
+
+/// A statement, or the neutral label that stands for it, with its reason.
+pub(in crate::web) fn reason(site: &Site, edition: &Edition, at: AnswerRef) -> AnyView {
+    let question = &edition.wording.questions[at.question];
+    let text = &question.answers[at.answer];
+    let label = site.rules.questionnaire.at(at).label.as_ref();
+    let title = label.and_then(|label| question.labels.get(label)).unwrap_or(&text.core);
+    let reason = text.reason.as_ref().map(prose);
+    let asked = question.short.clone();
+    view! { <li><p class="small">{asked}</p><p><strong>{inline(title)}</strong></p>{reason}</li> }.into_any()
 }
 
 /// Whether the medical content is signed, and which rules are shown.

@@ -33,7 +33,7 @@ pub(in crate::web) fn decision_card(site: &Site, edition: &Edition, base: &Base,
         {status(site, edition)}
         <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
     };
-    document(&super::frame(site, edition, base, page), main.into_any())
+    document(super::frame(site, edition, base, page), main.into_any())
 }
 
 fn outcomes(site: &Site, edition: &Edition) -> AnyView {
@@ -59,13 +59,13 @@ fn flow(site: &Site, edition: &Edition) -> AnyView {
         let mut leads: Vec<usize> = question.answers.iter().filter_map(|answer| Some(answer.outcome?.0)).collect();
         leads.sort_unstable();
         leads.dedup();
-        let leads =
-            leads.into_iter().map(|outcome| view! { <li>{edition.wording.outcomes[outcome].title.clone()}</li> }).collect_view();
+        let titles = leads.iter().map(|outcome| view! { <li>{edition.wording.outcomes[*outcome].title.clone()}</li> });
+        let leads = (!leads.is_empty()).then(|| view! { <ul>{titles.collect_view()}</ul> });
         view! {
             <section class="stop">
                 <h3>{text.short.clone()}</h3>
                 {condition(edition, question)}
-                <ul>{leads}</ul>
+                {leads}
             </section>
         }
     });

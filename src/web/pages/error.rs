@@ -77,6 +77,8 @@ pub(in crate::web) fn error(site: &Site, edition: &Edition, base: &Base, status:
         outcome: None,
         errors: None,
         home: false,
+        module: None,
+        device: None,
     };
-    document(&frame, main.into_any())
+    document(frame, main.into_any())
 }

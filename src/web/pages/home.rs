@@ -51,5 +51,5 @@ pub(in crate::web) fn home(site: &Site, edition: &Edition, base: &Base, page: &P
     };
     let frame = super::frame(site, edition, base, page);
     // The title of the home page is the slogan itself, and needs no second name beside it.
-    document(&Frame { home: true, title: page.title.clone(), ..frame }, main.into_any())
+    document(Frame { home: true, title: page.title.clone(), ..frame }, main.into_any())
 }

@@ -50,6 +50,8 @@ pub(in crate::web) fn languages(site: &Site, edition: &Edition, base: &Base) -> 
         outcome: None,
         errors: None,
         home: false,
+        module: None,
+        device: None,
     };
-    document(&frame, main.into_any())
+    document(frame, main.into_any())
 }

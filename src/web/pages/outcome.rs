@@ -6,8 +6,8 @@ use crate::content::SELF_CHECK;
 use crate::messages::key;
 use crate::self_check::Urgency;
 use crate::site::{Edition, Site};
-use crate::web::components::frame::{Base, Frame, Switch, document};
-use crate::web::components::outcome::{outcome as text, status};
+use crate::web::components::frame::{Base, Frame, Switch, TAKE_HOME_MODULE, document};
+use crate::web::components::outcome::{Beside, outcome as text, status};
 
 /// Value of `data-page` of a public outcome page.
 pub(in crate::web) fn page_of(site: &Site, position: Urgency) -> String {
@@ -20,7 +20,7 @@ pub(in crate::web) fn outcome(site: &Site, edition: &Edition, base: &Base, posit
     let words = &edition.wording.outcomes[position.0];
     let messages = &edition.messages;
     let main = view! {
-        {text(site, edition, position, &[], &[])}
+        {text(site, edition, base, position, &Beside::Nothing)}
         <div class="public">
             <p>{messages.get(key::PUBLIC_NOTE)}</p>
             <p><a class="arrow" href=edition.address(SELF_CHECK)>{messages.get(key::ALL_SIGNS)}</a></p>
@@ -42,6 +42,8 @@ pub(in crate::web) fn outcome(site: &Site, edition: &Edition, base: &Base, posit
         outcome: None,
         errors: None,
         home: false,
+        module: Some(TAKE_HOME_MODULE),
+        device: None,
     };
-    document(&frame, main.into_any())
+    document(frame, main.into_any())
 }

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use crate::content::{Page, SELF_CHECK};
 use crate::messages::key;
-use crate::self_check::{Answers, Class, Decision, Fault};
+use crate::self_check::{Answers, Class, Decision, Fault, Urgency};
 use crate::site::{Edition, Site};
 use crate::web::components::card::{Field, card};
+use crate::web::components::device::device;
 use crate::web::components::drawings::octagon;
-use crate::web::components::frame::{Base, Frame, Switch, document, emergency_line};
-use crate::web::components::outcome::{outcome, status};
+use crate::web::components::frame::{Base, Frame, SELF_CHECK_MODULE, Switch, document, emergency_line};
+use crate::web::components::outcome::{Beside, outcome, status};
 use crate::web::components::prose::lead;
 use crate::web::components::question::{Asked, fault_text, question};
 use crate::web::components::sections::sections;
@@ -28,6 +29,18 @@ pub(in crate::web) fn form(
     answers: &Answers,
     faults: &[Fault],
 ) -> AnyView {
+    let (frame, main) = framed(site, edition, base, page, answers, faults);
+    document(frame, main)
+}
+
+fn framed<'a>(
+    site: &'a Site,
+    edition: &'a Edition,
+    base: &'a Base,
+    page: &Page,
+    answers: &Answers,
+    faults: &[Fault],
+) -> (Frame<'a>, AnyView) {
     let messages = &edition.messages;
     let questionnaire = &site.rules.questionnaire;
     let questions = edition.wording.questions.iter().enumerate().map(|(position, text)| {
@@ -39,7 +52,7 @@ pub(in crate::web) fn form(
     let main = view! {
         {card(Field::Way, page.kicker.clone(), None, &page.title, intro.into_any())}
         {(!faults.is_empty()).then(|| summary(site, edition, faults))}
-        <form id="leaflet" method="post" action=edition.address(SELF_CHECK)>
+        <form id="leaflet" method="post" action=edition.address(SELF_CHECK) autocomplete="off">
             {questions.collect_view()}
             <div class="submit"><button class="button">{messages.get(key::SUBMIT)}</button></div>
             <div class="emergency-bar alarm">
@@ -56,7 +69,7 @@ pub(in crate::web) fn form(
         .then(|| faults.iter().map(|fault| questionnaire.questions[fault.question].id.as_str()).collect::<Vec<_>>().join(" "));
     let title =
         if errors.is_some() { messages.with(key::ERROR_DOCUMENT_TITLE, &[("title", &frame.title)]) } else { frame.title.clone() };
-    document(&Frame { switch: Switch::Buttons(SWITCH_LANGUAGE), errors, title, ..frame }, main.into_any())
+    (Frame { switch: Switch::Buttons(SWITCH_LANGUAGE), errors, title, ..frame }, main.into_any())
 }
 
 /// What is missing, with a link to each question, and what to do if there is no time for that.
@@ -89,27 +102,44 @@ pub(in crate::web) fn decided(
     decision: &Decision,
 ) -> AnyView {
     let messages = &edition.messages;
-    let questionnaire = &site.rules.questionnaire;
-    let rule = &questionnaire.outcomes[decision.outcome.0];
     let words = &edition.wording.outcomes[decision.outcome.0];
-    let action = edition.address(SELF_CHECK);
-    // What sends a reader to a doctor today may have been ticked by mistake; on the way to a plan it is an ordinary way back.
-    let back = if rule.class == Class::Now { key::BY_MISTAKE } else { key::BACK_TO_LIST };
+    let questionnaire = &site.rules.questionnaire;
     let hidden = answers.given().map(|at| {
         let question = &questionnaire.questions[at.question];
         view! { <input type="hidden" name=question.id.clone() value=question.answers[at.answer].id.clone()/> }
     });
-    let main = view! {
-        {outcome(site, edition, decision.outcome, &decision.adds, &decision.reasons)}
-        <form id="leaflet" class="actions" method="post" action=action>
-            {hidden.collect_view()}
-            <button class="box" name="switch" value=SWITCH_LANGUAGE>{messages.get(back)}</button>
-            <a class="box" href=edition.address(SELF_CHECK)>{messages.get(key::CLEAR_PAGE)}</a>
-        </form>
-        {status(site, edition)}
-    };
+    let beside = Beside::Answers { adds: &decision.adds, reasons: &decision.reasons };
+    let main = made(site, edition, base, decision.outcome, &beside, hidden.collect_view().into_any());
     let frame = super::frame(site, edition, base, page);
     let title = messages.with(key::DOCUMENT_TITLE, &[("title", &words.title), ("campaign", &edition.settings.campaign)]);
-    let outcome = Some((rule.id.clone(), decision.adds.join(" ")));
-    document(&Frame { switch: Switch::Buttons(SWITCH_OUTCOME), outcome, title, hidden: true, ..frame }, main.into_any())
+    let outcome = Some((questionnaire.outcomes[decision.outcome.0].id.clone(), decision.adds.join(" ")));
+    document(Frame { switch: Switch::Buttons(SWITCH_OUTCOME), outcome, title, hidden: true, ..frame }, main)
+}
+
+/// What `<main>` holds when answers led to an outcome; `hidden` are the answers, where they have to travel on.
+fn made(site: &Site, edition: &Edition, base: &Base, position: Urgency, beside: &Beside<'_>, hidden: AnyView) -> AnyView {
+    let (action, clear) = (edition.address(SELF_CHECK), edition.address(SELF_CHECK));
+    // What sends a reader to a doctor today may have been ticked by mistake; on the way to a plan it is an ordinary way back.
+    let now = site.rules.questionnaire.outcomes[position.0].class == Class::Now;
+    let back = if now { key::BY_MISTAKE } else { key::BACK_TO_LIST };
+    view! {
+        {outcome(site, edition, base, position, beside)}
+        <form id="leaflet" class="actions" method="post" action=action>
+            {hidden}
+            <button class="box" name="switch" value=SWITCH_LANGUAGE>{edition.messages.get(back)}</button>
+            <a class="box" href=clear>{edition.messages.get(key::CLEAR_PAGE)}</a>
+        </form>
+        {status(site, edition)}
+    }
+    .into_any()
+}
+
+/// The form before anything is answered, with all that a device needs to answer it without asking the server again.
+pub(in crate::web) fn start(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
+    let (frame, main) = framed(site, edition, base, page, &Answers::none(&site.rules.questionnaire), &[]);
+    let outcomes = (0..site.rules.questionnaire.outcomes.len())
+        .map(|position| made(site, edition, base, Urgency(position), &Beside::Places, ().into_any()))
+        .collect();
+    let device = Some(device(site, edition, outcomes));
+    document(Frame { module: Some(SELF_CHECK_MODULE), device, ..frame }, main)
 }

@@ -17,7 +17,7 @@ pub(in crate::web) fn sources(site: &Site, edition: &Edition, base: &Base, page:
         <ol class="notes">{rows}</ol>
         <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
     };
-    document(&super::frame(site, edition, base, page), main.into_any())
+    document(super::frame(site, edition, base, page), main.into_any())
 }
 
 fn row(edition: &Edition, source: &Source) -> AnyView {

@@ -1,4 +1,4 @@
-//! A page of text: a card with heading and lead, then its sections; the plan and the page on findings are such texts too.
+//! A page of text: a card with heading and lead, then its sections.
 
 use leptos::prelude::*;
 
@@ -14,5 +14,5 @@ pub(in crate::web) fn text(site: &Site, edition: &Edition, base: &Base, page: &P
         {sections(site, edition, &page.body.sections)}
         <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
     };
-    document(&super::frame(site, edition, base, page), main.into_any())
+    document(super::frame(site, edition, base, page), main.into_any())
 }

@@ -1,0 +1,80 @@
+//! What the self-check needs to be answered on the device, as data: the rules, the words, and every text that answers can open.
+
+use leptos::prelude::*;
+use serde_json::{Value, json};
+
+use super::data::data;
+use super::drawings::octagon;
+use super::outcome::reason;
+use super::question::fault_text;
+use super::sections::passage;
+use crate::content::SELF_CHECK;
+use crate::messages::key;
+use crate::self_check::FaultKind;
+use crate::site::{Edition, Site};
+use crate::web::render::html;
+
+/// Everything the modules read. `outcomes` are the contents of `<main>` for each outcome, with places for what answers add.
+pub(in crate::web) fn device(site: &Site, edition: &Edition, outcomes: Vec<AnyView>) -> AnyView {
+    let questionnaire = &site.rules.questionnaire;
+    let outcomes = questionnaire.outcomes.iter().zip(&edition.wording.outcomes).zip(outcomes).map(|((rule, text), main)| {
+        let values = [("title", text.title.as_str()), ("campaign", &edition.settings.campaign)];
+        let title = edition.messages.with(key::DOCUMENT_TITLE, &values);
+        view! { <template data-outcome=rule.id.clone() data-title=title>{main}</template> }
+    });
+    let adds = edition
+        .wording
+        .adds
+        .iter()
+        .map(|(id, text)| view! { <template data-add=id.clone()>{passage(id, text)}</template> })
+        .collect_view();
+    let reasons = questionnaire
+        .answers()
+        .filter(|(_, answer)| answer.outcome.is_some() || answer.adds.is_some())
+        .map(|(at, answer)| {
+            let id = format!("{}/{}", questionnaire.questions[at.question].id, answer.id);
+            let label = answer.label.clone();
+            view! { <template data-reason=id data-label=label>{reason(site, edition, at)}</template> }
+        })
+        .collect_view();
+    let texts = view! {
+        <template id="fault"><p class="error">{octagon("!")}<span></span></p></template>
+        {outcomes.collect_view()}
+        {adds}
+        {reasons}
+    };
+    // As data and not as elements: a reader's browser without scripts, or a machine that reads the page, finds none of it.
+    view! {
+        <div id="device" hidden data-language=edition.locale.code.clone()>
+            {data("rules", &site.rules.data())}
+            {data("words", &words(site, edition))}
+            {data("texts", &html(texts.into_any()).into())}
+        </div>
+    }
+    .into_any()
+}
+
+/// Words that only the modules show. `{number}` and `{total}` are for them to fill in.
+fn words(site: &Site, edition: &Edition) -> Value {
+    let messages = &edition.messages;
+    let missing: serde_json::Map<String, Value> = site
+        .rules
+        .questionnaire
+        .questions
+        .iter()
+        .zip(&edition.wording.questions)
+        .map(|(question, text)| (question.id.clone(), fault_text(messages, &text.short, FaultKind::Missing).into()))
+        .collect();
+    json!({
+        "home": edition.home(),
+        "page": edition.address(SELF_CHECK),
+        "count": messages.with(key::QUESTION_NUMBER, &[("number", "{number}"), ("total", "{total}")]),
+        "next": messages.get(key::NEXT),
+        "back": messages.get(key::BACK),
+        "submit": messages.get(key::SUBMIT),
+        "cleared": messages.get(key::CLEARED),
+        "emergency": messages.get(key::EMERGENCY_BAR),
+        "offline": messages.get(key::SWITCH_FAILED),
+        "missing": missing,
+    })
+}
