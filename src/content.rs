@@ -21,7 +21,7 @@ mod wording;
 pub use anchors::check_anchors;
 pub use body::{Block, BlockKind, Body, Prose, Section, SectionKind};
 pub use definition::{Rules, read_rules};
-pub use figures::{AtAge, ByAge, OfHundred, read_worn_discs};
+pub use figures::{AtAge, ByAge, Course, Figures, OfHundred, read_figures};
 pub use library::{Fronts, read_fronts, read_pages};
 pub use links::telephone;
 pub use links::{Links, Uses};

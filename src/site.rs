@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::content::{
-    ByAge, Fronts, LanguageSettings, Links, Page, Rules, SELF_CHECK, Settings, Source, Uses, Wording, check_anchors,
-    check_vignettes, read_fronts, read_pages, read_rules, read_settings, read_sources, read_wording, read_worn_discs,
+    Figures, Fronts, LanguageSettings, Links, Page, Rules, SELF_CHECK, Settings, Source, Uses, Wording, check_anchors,
+    check_vignettes, read_figures, read_fronts, read_pages, read_rules, read_settings, read_sources, read_wording,
     unused_sources,
 };
 use crate::diagnostic::{Diagnostic, Place, Severity, code};
@@ -75,8 +75,8 @@ pub struct Site {
     pub rules: Rules,
     /// The bibliography.
     pub sources: Vec<Source>,
-    /// Of 100 people without back pain: how many have worn discs on a scan, by age.
-    pub worn_discs: ByAge,
+    /// The numbers behind pictures.
+    pub figures: Figures,
     /// One for each language, in the fixed order.
     pub editions: Vec<Edition>,
     /// Version of all texts together.
@@ -153,7 +153,7 @@ fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
     check_menus(files, &settings, &all_fronts, diagnostics);
     check_translations(files, &locales, &all_fronts, diagnostics);
     let uses = Uses::default();
-    let worn_discs = read_worn_discs(files, &sources, &uses, diagnostics);
+    let figures = read_figures(files, &sources, &uses, diagnostics);
     let mut editions = Vec::new();
     for (((locale, messages), fronts), language) in
         locales.into_iter().zip(all_messages).zip(&all_fronts).zip(&settings.languages)
@@ -189,7 +189,7 @@ fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
         unused_sources(files, &sources, &uses, diagnostics);
         check_headings(&editions, &rules, &uses, diagnostics);
     }
-    Some(Site { settings, rules, sources, worn_discs: worn_discs?, editions, version: files.version() })
+    Some(Site { settings, rules, sources, figures: figures?, editions, version: files.version() })
 }
 
 /// Every address of a language: pages, public outcomes, and the old or untranslated names that lead to them.

@@ -2,6 +2,6 @@
 people-title = 100 Menschen ohne Rückenschmerzen
 people-age = Alter
 people-count = { $count } von 100
-people-text = Menschen mit { $age } Jahren, ganz ohne Rückenschmerzen, haben auf der Aufnahme abgenutzte Bandscheiben.
+people-text = Menschen im Alter von { $age }, ganz ohne Rückenschmerzen, haben abgenutzte Bandscheiben auf dem Bild.
 people-with = abgenutzte Bandscheiben
 people-without = keine abgenutzten Bandscheiben

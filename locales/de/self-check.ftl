@@ -1,7 +1,7 @@
 # Die Wörter um die Fragen und Empfehlungen herum; die Fragen und Empfehlungen selbst stehen in content/.
 question-number = Frage { $number } von { $total }
 not-label = Nicht:
-submit = Den Rat zeigen
+submit = Den Rat lesen
 emergency-bar = Sie haben ein Zeichen angekreuzt, das nicht warten kann.
 emergency-bar-button = Lesen Sie, was jetzt zu tun ist
 errors-title = Einige Fragen brauchen noch Ihre Antwort
@@ -15,7 +15,7 @@ why-advice = Warum dieser Rat?
 rules-version = Regeln, Version { $version }
 by-mistake = Das war ein Versehen: zurück zur Liste
 back-to-list = Zurück zur Liste
-clear-page = Diese Seite leeren
+clear-page = Alle Kreuze löschen
 public-note = Das ist der Rat, der neben diesen Antworten steht. Alle können ihn lesen.
 all-signs = Alle Warnzeichen lesen
 card-flow = Der Weg durch die Fragen
@@ -30,5 +30,5 @@ card-next = Weiter zur nächsten Frage
 card-sources = Die Quellen zu jeder Aussage stehen bei ihrem Grund.
 next = Weiter
 back = Zurück
-cleared = Ihre anderen Kreuze auf diesem Bildschirm wurden entfernt.
-switch-failed = Die Seite konnte in dieser Sprache nicht geladen werden. Alles, was Sie angekreuzt haben, ist noch da.
+cleared = Ihre anderen Kreuze bei dieser Frage wurden entfernt.
+switch-failed = Die Seite konnte in der anderen Sprache nicht geladen werden. Alles, was Sie angekreuzt haben, ist noch da.

@@ -1,19 +1,19 @@
 # Ways to take a page home: print, calendar, share, offline copy, QR code.
 take-title = Take it with you
 take-print = Print
-take-calendar = Put it in my calendar
+take-calendar = Add to my calendar
 take-share = Share
-take-copied = The link is copied.
-take-copy-failed = Copying did not work. The link stands below.
-take-keep = Keep for offline
-take-kept = Kept on this device. It now opens without a connection too.
-take-keep-failed = It could not be kept. Check your connection and the space on your device, and try again.
+take-copied = Link copied.
+take-copy-failed = That did not work. You can copy the link below.
+take-keep = Save for offline use
+take-kept = Saved on this device. The pages of this site now open without a connection too.
+take-keep-failed = Saving did not work. Check your connection and the free space on your device, then try again.
 take-remove = Remove the offline copy
 take-removed = The offline copy is gone from this device.
-take-remove-failed = The copy could not be removed. Please try again.
-take-qr = Scan to open this page on another phone:
-take-qr-label = QR code of this page
-# The title of an entry in the reader's calendar.
-calendar-summary = Look at your plan again – { $campaign }
+take-remove-failed = The offline copy could not be removed. Please try again.
+take-qr = To open this page on another phone, scan the code or go to:
+take-qr-label = QR code for this page
+# The title of an entry in a calendar that others may see: no word on health.
+calendar-summary = Time to look at your plan again
 # Shown above a page that comes from the copy on the device.
-offline-note = You are offline. This copy was kept on { $date }.
+offline-note = No connection, or a slow one. This is the offline copy, saved on { $date }.

@@ -2,6 +2,6 @@
 people-title = 100 personnes sans mal de dos
 people-age = Âge
 people-count = { $count } sur 100
-people-text = personnes de { $age } ans, sans aucun mal de dos, ont des disques usés à l’image.
+people-text = ont des disques usés à l’image, à { $age } ans et sans aucun mal de dos.
 people-with = disques usés
-people-without = pas de disques usés
+people-without = aucun disque usé

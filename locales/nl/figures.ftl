@@ -2,6 +2,6 @@
 people-title = 100 mensen zonder rugpijn
 people-age = Leeftijd
 people-count = { $count } van de 100
-people-text = mensen van { $age } jaar, zonder enige rugpijn, hebben versleten schijven op een scan.
+people-text = mensen van { $age } jaar, zonder enige rugpijn, hebben versleten tussenwervelschijven op een scan.
 people-with = versleten schijven
 people-without = geen versleten schijven

@@ -50,7 +50,7 @@ impl Assets {
             let text =
                 kind.type_() == "text" || kind.subtype() == "javascript" || kind.subtype() == "json" || kind.suffix().is_some();
             let kind = if text { format!("{kind}; charset=utf-8") } else { kind.to_string() };
-            (name, Pressed::new(bytes, &kind, text))
+            (name, Pressed::asset(bytes, &kind, text))
         });
         Ok(Self { base: format!("/assets/{hash}"), files: files.collect(), modules })
     }

@@ -37,14 +37,15 @@ pub(super) fn file(site: &Site, edition: &Edition, public_url: &PublicUrl, outco
     if rule.look_again.is_empty() {
         return None;
     }
-    let summary = edition.messages.with(key::CALENDAR_SUMMARY, &[("campaign", &edition.settings.campaign)]);
+    let summary = edition.messages.get(key::CALENDAR_SUMMARY);
     let mut calendar = Calendar::empty();
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", "-//scanplan//EN"));
     calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
     for moment in &rule.look_again {
         let section = text.body.sections.iter().find(|section| section.id == moment.section)?;
-        let description = format!("{}\n\n{}\n\n{address}", section.title.plain(), section.lines().join("\n"));
+        // Without its heading: on the day itself, "in two weeks" would be two weeks late.
+        let description = format!("{}\n\n{address}", section.lines().join("\n"));
         let date = |days: String, name: &str| Property::new(name, days).add_parameter("VALUE", "DATE").done();
         let mut event = Event::new();
         // The same for everybody and every time: whoever saves it again moves the entry instead of having two.

@@ -38,14 +38,14 @@ pub(super) fn manifest(edition: &Edition, assets: &Assets) -> Pressed {
             icon("icons/maskable-512.png", "512x512", "maskable"),
         ],
     });
-    Pressed::new(manifest.to_string().into_bytes(), "application/manifest+json", true)
+    Pressed::asset(manifest.to_string().into_bytes(), "application/manifest+json", true)
 }
 
 /// The script that tells the worker what to keep: every public page and what it needs, under a version that changes with any of
 /// them; or nothing, and then the worker removes its copies and itself.
 pub(super) fn kept<'a>(site: &Site, assets: &Assets, pages: impl Iterator<Item = (&'a str, &'a str)>) -> Pressed {
     let list = if site.settings.offline { list(site, assets, pages) } else { Value::Null };
-    Pressed::new(format!("self.KEPT = {list};\n").into_bytes(), "text/javascript; charset=utf-8", true)
+    Pressed::asset(format!("self.KEPT = {list};\n").into_bytes(), "text/javascript; charset=utf-8", true)
 }
 
 fn list<'a>(site: &Site, assets: &Assets, pages: impl Iterator<Item = (&'a str, &'a str)>) -> Value {

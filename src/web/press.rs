@@ -20,8 +20,10 @@ use crate::content::{Layout, PLAN, Page, SELF_CHECK};
 use crate::self_check::Urgency;
 use crate::site::{Edition, Site};
 
-/// Brotli's quality for bytes that are pressed once and served many times.
+/// Brotli's quality for a page: pressed once for each generation, and there are many of them.
 const BROTLI_QUALITY: u32 = 9;
+/// Brotli's quality for style and scripts: few, and in the way of every first page.
+const BROTLI_QUALITY_DENSEST: u32 = 11;
 /// Brotli's quality for a page that is made for one request.
 const BROTLI_QUALITY_ONCE: u32 = 4;
 /// Brotli's window, as a power of two: no page is larger.
@@ -40,12 +42,17 @@ pub struct Pressed {
 }
 
 impl Pressed {
-    /// Presses bytes; `dense` also as gzip and Brotli.
+    /// Presses an asset; text also as gzip and Brotli.
     #[must_use]
-    pub fn new(bytes: Vec<u8>, kind: &str, dense: bool) -> Self {
+    pub fn asset(bytes: Vec<u8>, kind: &str, text: bool) -> Self {
+        Self::new(bytes, kind, text.then_some(BROTLI_QUALITY_DENSEST))
+    }
+
+    /// Presses bytes; with a quality of Brotli also as gzip and Brotli.
+    fn new(bytes: Vec<u8>, kind: &str, quality: Option<u32>) -> Self {
         let hash: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let (gzip, brotli) =
-            if dense { (gzip(&bytes, flate2::Compression::best()), brotli(&bytes, BROTLI_QUALITY)) } else { (None, None) };
+        let gzip = quality.and_then(|_| gzip(&bytes, flate2::Compression::best()));
+        let brotli = quality.and_then(|quality| brotli(&bytes, quality));
         Self { kind: kind.to_owned(), etag: format!("W/\"{hash}\""), identity: bytes.into(), gzip, brotli }
     }
 
@@ -186,7 +193,7 @@ async fn press_view(
 ) -> anyhow::Result<Pressed> {
     let (site, base) = (Arc::clone(site), base.clone());
     let html = render(move || view(&site, &base)).await?;
-    Ok(Pressed::new(html.into_bytes(), HTML, true))
+    Ok(Pressed::new(html.into_bytes(), HTML, Some(BROTLI_QUALITY)))
 }
 
 /// Every page of the library and every public outcome.

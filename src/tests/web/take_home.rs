@@ -41,7 +41,7 @@ async fn the_calendar_file_counts_from_today_in_the_words_of_the_outcome() {
             }
             let titles = text.body.sections.iter().filter(|section| outcome.look_again.iter().any(|at| at.section == section.id));
             for section in titles {
-                let begins = format!("DESCRIPTION:{}", section.title.plain());
+                let begins = format!("DESCRIPTION:{}", section.lines()[0].replace(',', "\\,"));
                 assert!(lines.iter().any(|line| line.starts_with(&begins)), "{address}: {begins}");
             }
             assert!(lines.iter().any(|line| *line == format!("URL:{PUBLIC_URL}{}", edition.outcome_addresses[&outcome.id])));

@@ -8,7 +8,6 @@ use super::drawings::octagon;
 use super::outcome::reason;
 use super::question::fault_text;
 use super::sections::passage;
-use crate::content::SELF_CHECK;
 use crate::messages::key;
 use crate::self_check::FaultKind;
 use crate::site::{Edition, Site};
@@ -45,7 +44,7 @@ pub(in crate::web) fn device(site: &Site, edition: &Edition, outcomes: Vec<AnyVi
     };
     // As data and not as elements: a reader's browser without scripts, or a machine that reads the page, finds none of it.
     view! {
-        <div id="device" hidden data-language=edition.locale.code.clone()>
+        <div id="device" hidden>
             {data("rules", &site.rules.data())}
             {data("words", &words(site, edition))}
             {data("texts", &html(texts.into_any()).into())}
@@ -67,7 +66,6 @@ fn words(site: &Site, edition: &Edition) -> Value {
         .collect();
     json!({
         "home": edition.home(),
-        "page": edition.address(SELF_CHECK),
         "count": messages.with(key::QUESTION_NUMBER, &[("number", "{number}"), ("total", "{total}")]),
         "next": messages.get(key::NEXT),
         "back": messages.get(key::BACK),

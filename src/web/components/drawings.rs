@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::movements::cat_and_camel;
+use crate::content::Course;
 
 /// The walker; the dot is the pain, full now or smaller later.
 pub(in crate::web) fn walker(later: bool) -> AnyView {
@@ -21,6 +22,27 @@ pub(in crate::web) fn walker(later: bool) -> AnyView {
     .into_any()
 }
 
+/// Pain as two dots on the road, their areas as the numbers; a table beside it says the same.
+pub(in crate::web) fn course(course: &Course) -> AnyView {
+    /// Of the first dot, whose number sets the scale.
+    const RADIUS: f64 = 52.0;
+    let (start, later) = (course.start.count(), course.later.count());
+    let smaller = RADIUS * (f64::from(later) / f64::from(start.max(1))).sqrt();
+    // Half of the ring lies inside.
+    let dot = |x: &'static str, radius: f64, number: u8| {
+        view! {
+            <circle class="dot" cx=x cy="52" r=format!("{:.1}", radius + 3.0) stroke-width="6"></circle>
+            <text x=x y="63">{number.to_string()}</text>
+        }
+    };
+    view! {
+        <div class="course" aria-hidden="true">
+            <svg viewBox="0 0 300 104">{dot("52", RADIUS, start)}{dot("206", smaller, later)}</svg>
+        </div>
+    }
+    .into_any()
+}
+
 /// The mark in the header: the walker without an arm, heavier.
 pub(in crate::web) fn mark() -> AnyView {
     view! {
@@ -29,7 +51,7 @@ pub(in crate::web) fn mark() -> AnyView {
             <path d="M30 176L36.4 176A28 28 0 0 0 56.2 167.8L77.8 146.2A28 28 0 0 0 81.7 141.4L104 106M104 106L136.3 132.8A28 28 0 0 1 146.2 151.2A28 28 0 0 0 174.1 176L180 176"></path>
             <path stroke-width="37" d="M104 106C110 94 98 78 118 60"></path>
             <circle cx="134" cy="19" r="21" fill="currentColor" stroke="none"></circle>
-            <circle class="dot" cx="102" cy="92" r="18.5" stroke-width="6"></circle>
+            <circle class="dot" cx="98" cy="92" r="18.5" stroke-width="6"></circle>
         </svg>
     }
     .into_any()

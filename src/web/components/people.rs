@@ -18,7 +18,7 @@ const PERSON: &str = "M10.6 22.5C10.6 18 10.4 17 11.4 14.8A2.9 2.9 0 0 0 6.2 12.
 /// The choice, on film. The same numbers stand in a table on the page.
 pub(in crate::web) fn people(site: &Site, edition: &Edition) -> AnyView {
     let messages = &edition.messages;
-    let figure = &site.worn_discs;
+    let figure = &site.figures.worn_discs;
     let ages = figure.values.iter().enumerate().map(|(position, value)| {
         let id = format!("age-{}", value.age);
         let age = value.age.to_string();

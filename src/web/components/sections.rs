@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::drawings::{octagon, walker};
+use super::drawings::{course, octagon, walker};
 use super::movements::movements;
 use super::prose::{inline, prose};
 use crate::content::{EMERGENCY, Passage, Prose, Section, SectionKind};
 use crate::messages::key;
 use crate::site::{Edition, Site};
+
+/// The section whose numbers are drawn: how pain usually goes.
+const COURSE: &str = "course";
 
 /// All sections in order; neighbours of the kinds that belong together are put together.
 pub(in crate::web) fn sections(site: &Site, edition: &Edition, sections: &[Section]) -> AnyView {
@@ -34,9 +37,11 @@ fn plain(site: &Site, section: &Section) -> AnyView {
         SectionKind::Alarm => Some("alarm"),
         _ => None,
     };
+    let course = (section.id == COURSE).then(|| course(&site.figures.course));
     view! {
         <section class=class>
             <h2 id=section.id.clone()>{inline(&section.title)}</h2>
+            {course}
             {movements(section)}
         </section>
     }

@@ -118,6 +118,7 @@ pub(in crate::web) fn decided(
 
 /// What `<main>` holds when answers led to an outcome; `hidden` are the answers, where they have to travel on.
 fn made(site: &Site, edition: &Edition, base: &Base, position: Urgency, beside: &Beside<'_>, hidden: AnyView) -> AnyView {
+    let words = &edition.wording.outcomes[position.0];
     let (action, clear) = (edition.address(SELF_CHECK), edition.address(SELF_CHECK));
     // What sends a reader to a doctor today may have been ticked by mistake; on the way to a plan it is an ordinary way back.
     let now = site.rules.questionnaire.outcomes[position.0].class == Class::Now;
@@ -130,6 +131,7 @@ fn made(site: &Site, edition: &Edition, base: &Base, position: Urgency, beside: 
             <a class="box" href=clear>{edition.messages.get(key::CLEAR_PAGE)}</a>
         </form>
         {status(site, edition)}
+        <p class="small reviewed">{super::reviewed(edition, (words.reviewed_on, words.review_due))}</p>
     }
     .into_any()
 }

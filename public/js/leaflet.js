@@ -1,0 +1,131 @@
+// Shows the form one question at a time, or an outcome in its place; and puts the plain form back.
+
+import { carryAnswers, exclude, readAnswers } from './answers.js';
+import { questionsAsked } from './decision.js';
+import { the } from './device.js';
+import { makeOutcome } from './outcome.js';
+import { ask, mend } from './question.js';
+import { takeHome } from './take-home.js';
+
+/** @typedef {ReturnType<typeof leaflet>} Leaflet */
+
+/** @type {(name: string, attributes: Record<string, string>, ...content: (string | Node)[]) => HTMLElement} */
+function element(name, attributes, ...content) {
+  const made = document.createElement(name);
+  for (const attribute in attributes) made.setAttribute(attribute, attributes[attribute]);
+  made.append(...content);
+  return made;
+}
+
+/** @param {import('./device.js').Device} device */
+export function leaflet({ main, form, rules, words, title, template }) {
+  // Everything is looked up before anything changes: a page that lacks a part stays as it is.
+  const plain = document.importNode(main, true);
+  const card = the(main, '.card');
+  const submit = the(form, '.submit');
+  const bar = the(form, '.emergency-bar');
+
+  const content = [...main.childNodes];
+  const next = element('button', { class: 'button' });
+  const steps = element('div', { class: 'steps' }, element('button', { class: 'box', type: 'button' }, words.back), next);
+  const progress = element('ol', { class: 'progress', 'aria-hidden': 'true' });
+  const said = element('p', { class: 'visually-hidden', id: 'said', role: 'status' });
+  const notice = element('p', { class: 'alert', role: 'alert' });
+  form.reset();
+  form.classList.add('stepped');
+  form.prepend(progress, said);
+  submit.replaceWith(steps);
+  card.classList.add('visually-hidden');
+
+  /**
+   * Keeps true what depends on the answers: number and progress, the last button, the bar.
+   * @type {(id: string) => void}
+   */
+  function refresh(id) {
+    const asked = questionsAsked(rules, readAnswers(form));
+    const here = asked.findIndex((question) => question.id === id);
+    // Stops that stay are not made anew: what moves to its place would start again with each tick.
+    if (progress.children.length !== asked.length) progress.replaceChildren(...asked.map(() => element('li', {})));
+    [...progress.children].forEach((stop, at) => {
+      stop.className = at < here ? '' : at > here ? 'coming' : 'here';
+    });
+    the(form, `#${id} .count`).textContent = words.count.replace('{number}', `${here + 1}`).replace('{total}', `${asked.length}`);
+    next.textContent = here + 1 < asked.length ? words.next : words.submit;
+    bar.classList.toggle('raised', form.querySelector('.urgent :checked') !== null);
+  }
+
+  return {
+    /**
+     * Shows one question, and gives its heading.
+     * @type {(id: string) => HTMLElement}
+     */
+    showQuestion(id) {
+      if (!form.isConnected) main.replaceChildren(...content);
+      delete main.dataset.outcome;
+      delete main.dataset.adds;
+      main.className = 'stepped';
+      document.title = title;
+      notice.remove();
+      said.textContent = '';
+      for (const question of form.querySelectorAll('fieldset')) question.hidden = question.id !== id;
+      refresh(id);
+      // No jump where the top of the question is in sight.
+      if (form.getBoundingClientRect().top < 0) form.scrollIntoView();
+      return the(form, `#${id} h2`);
+    },
+
+    /**
+     * Shows an outcome in the place of the form, which keeps its ticks, and gives its heading.
+     * @type {(decided: import('./decision.js').Decided) => HTMLElement}
+     */
+    showOutcome(decided) {
+      const outcome = makeOutcome(template, decided);
+      main.replaceChildren(outcome.content);
+      main.dataset.outcome = decided.outcome;
+      main.dataset.adds = decided.adds.join(' ');
+      main.removeAttribute('class');
+      document.title = outcome.title;
+      takeHome(main);
+      scrollTo(0, 0);
+      return the(main, 'h1');
+    },
+
+    /**
+     * After a tick: takes away what it excludes and the error of its question, and says what that changed.
+     * @type {(input: HTMLInputElement) => void}
+     */
+    answered(input) {
+      const cleared = exclude(form, input);
+      const raised = bar.classList.contains('raised');
+      mend(the(form, `#${input.name}`));
+      refresh(input.name);
+      const alarmed = !raised && bar.classList.contains('raised');
+      said.textContent = alarmed ? words.emergency : cleared ? words.cleared : '';
+      // The bar may have come up over the very row that raised it.
+      if (alarmed) input.closest('.statement')?.scrollIntoView({ block: 'nearest' });
+    },
+
+    /**
+     * Asks for the answer to a question that has none.
+     * @type {(id: string) => void}
+     */
+    missing(id) {
+      ask(the(form, `#${id}`), template('#fault'), words.missing[id]);
+    },
+
+    /** Says above whatever is shown that the other language could not be had. */
+    offline() {
+      notice.textContent = words.offline;
+      main.prepend(notice);
+      scrollTo(0, 0);
+    },
+
+    /** Puts the plain form back, with every tick. */
+    undo() {
+      carryAnswers(form, plain);
+      main.replaceWith(plain);
+      document.title = title;
+      plain.focus();
+    },
+  };
+}

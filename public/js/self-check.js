@@ -1,0 +1,196 @@
+// Turns the form of the self-check into one question per screen, answered on the device; after any fault it is the plain form again.
+
+import { carryAnswers, readAnswers } from './answers.js';
+import { count } from './count.js';
+import { decide, opensAfter, questionsAsked } from './decision.js';
+import { readDevice, the } from './device.js';
+import { fetchPage, putInPlace } from './language.js';
+import { leaflet } from './leaflet.js';
+import * as trail from './trail.js';
+
+/** @type {import('./device.js').Device} */
+let device;
+/**
+ * The form as it is shown; none before it could be set up.
+ * @type {import('./leaflet.js').Leaflet}
+ */
+let sheet;
+/**
+ * What is decided, while an outcome is shown.
+ * @type {import('./decision.js').Decided | undefined}
+ */
+let decided;
+/** Id of the row that the reader is led back to. */
+let row = '';
+/** Class that was counted last. */
+let counted = '';
+/**
+ * Button of the language that was asked for last.
+ * @type {Element}
+ */
+let wanted;
+
+const decision = () => decide(device.rules, readAnswers(device.form));
+const asked = () => questionsAsked(device.rules, readAnswers(device.form)).map(({ id }) => id);
+const address = () => device.form.getAttribute('action') ?? '';
+/** @type {(outcome: string) => string} */
+const classOf = (outcome) => device.rules.outcomes.find(({ id }) => id === outcome)?.class ?? '';
+
+/**
+ * Shows the present question or outcome, and gives its heading.
+ * @type {() => HTMLElement}
+ */
+function view() {
+  decided = undefined;
+  const present = trail.present();
+  if (present !== trail.OUTCOME) return sheet.showQuestion(present);
+  const answered = decision();
+  if (answered.faults) {
+    // The answers changed since, and leave a question open.
+    trail.put(answered.faults[0].question);
+    return view();
+  }
+  decided = answered;
+  return sheet.showOutcome(decided);
+}
+
+/** Shows what is present now, with the focus on its heading, or on the row that the reader is led back to. */
+function show() {
+  trail.mark(address());
+  let target = view();
+  target.tabIndex = -1;
+  if (row) {
+    target = the(device.form, `#${row}`);
+    target.scrollIntoView({ block: 'center' });
+    row = '';
+  }
+  target.focus({ preventScroll: true });
+}
+
+/** @type {(view: string) => void} */
+function open(view) {
+  trail.push(view);
+  show();
+}
+
+/** Opens the outcome, and counts its class. */
+function finish() {
+  open(trail.OUTCOME);
+  const reached = decided ? classOf(decided.outcome) : counted;
+  if (reached !== counted) count('self-check-finished', reached);
+  counted = reached;
+}
+
+/** Goes on from a question: to the outcome where that is certain by now, or to the next question; stays where the answer is missing. */
+function goOn() {
+  const present = trail.present();
+  const answered = decision();
+  const next = asked()[asked().indexOf(present) + 1];
+  if (opensAfter(device.rules, answered, present)) finish();
+  else if (answered.faults?.some(({ question }) => question === present)) sheet.missing(present);
+  else if (next) open(next);
+  else finish();
+}
+
+/**
+ * Leads from an outcome back to its questions: to the row that calls for care today, otherwise to the last question.
+ * @type {(from: import('./decision.js').Decided) => void}
+ */
+function leadBack({ outcome, reasons: [urgent] }) {
+  const now = classOf(outcome) === 'now';
+  if (now) row = `${urgent.question}-${urgent.answer}`;
+  const question = now ? urgent.question : (asked().pop() ?? '');
+  if (!trail.backTo(question)) open(question);
+}
+
+/**
+ * The page in another language, ready to be shown.
+ * @type {(address: string) => Promise<[import('./device.js').Device, import('./leaflet.js').Leaflet]>}
+ */
+async function translate(address) {
+  const other = readDevice(await fetchPage(address));
+  return [other, leaflet(other)];
+}
+
+/**
+ * Changes the language and nothing else: the same view and the same answers, of which no word leaves the device.
+ * @type {(button: Element) => Promise<void>}
+ */
+async function changeLanguage(button) {
+  wanted = button;
+  const translated = await translate(button.getAttribute('formaction') ?? '').catch(() => undefined);
+  if (wanted !== button) return;
+  if (!translated) return sheet.offline();
+  carryAnswers(device.form, translated[0].form);
+  [device, sheet] = translated;
+  putInPlace(device.page);
+  show();
+}
+
+/**
+ * What a click does, by what was clicked.
+ * @type {Record<string, (clicked: Element) => unknown>}
+ */
+const CLICKS = {
+  '.languages [formaction]': changeLanguage,
+  '.emergency-bar button': finish,
+  '.steps [type=button]': () => trail.back(device.words.home),
+  // A reload starts clean, also where the browser remembers a page that was left.
+  'form.actions a': () => location.reload(),
+  // A jump within the page makes no entry of its own, so that Back leads to the question before.
+  'a[href^="#"]'(link) {
+    location.replace(link.getAttribute('href') ?? '');
+    trail.mark(address());
+  },
+};
+
+/** @type {Record<string, (event: any) => unknown>} */
+const HANDLERS = {
+  click(event) {
+    for (const [selector, act] of Object.entries(CLICKS)) {
+      const clicked = event.target.closest(selector);
+      if (!clicked) continue;
+      event.preventDefault();
+      return act(clicked);
+    }
+  },
+  change({ target }) {
+    if (device.form.contains(target)) sheet.answered(target);
+  },
+  submit(event) {
+    event.preventDefault();
+    return decided ? leadBack(decided) : goOn();
+  },
+  popstate({ state }) {
+    if (trail.follow(state, (view) => view === trail.OUTCOME || asked().includes(view))) show();
+  },
+};
+
+/** Whether the self-check runs here; after the first fault it never does again. */
+let runs = true;
+
+/**
+ * Runs one of them; whatever goes wrong in it, the reader has the plain form with every tick. Nothing is logged: it could hold answers.
+ * @type {(handler: (event: any) => unknown) => (event?: Event) => Promise<void>}
+ */
+const guarded = (handler) => async (event) => {
+  if (!runs) return;
+  try {
+    await handler(event);
+  } catch {
+    runs = false;
+    history.scrollRestoration = 'auto';
+    sheet?.undo();
+  }
+};
+
+guarded(() => {
+  device = readDevice(document);
+  sheet = leaflet(device);
+  history.scrollRestoration = 'manual';
+  trail.put(asked()[0]);
+  trail.mark(address());
+  sheet.showQuestion(trail.present());
+  for (const [type, handler] of Object.entries(HANDLERS)) window.addEventListener(type, guarded(handler));
+  count('self-check-started');
+})();

@@ -1,0 +1,99 @@
+// Takes a plan home: print, calendar, share, a copy for offline. Runs by itself on public pages, and for outcomes made on the device.
+
+import { count } from './count.js';
+import { the } from './device.js';
+import { isKept, keep, remove } from './offline.js';
+
+/**
+ * A calendar file whose dates count from today: `{+14}` is the day in two weeks, `{now}` this moment.
+ * @type {(calendar: string) => string}
+ */
+export function dated(calendar) {
+  const now = new Date();
+  // Browsers make line feeds of the line ends that the format asks for.
+  return calendar.replace(/\n/g, '\r\n').replace(/\{(?:now|\+(\d+))\}/g, (_, days) => {
+    if (!days) return now.toISOString().replace(/[-:]|\.\d+/g, '');
+    const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + Number(days));
+    return `${day.getFullYear() * 10000 + (day.getMonth() + 1) * 100 + day.getDate()}`;
+  });
+}
+
+/**
+ * Of keeping and removing a copy, shows the one that is left to do, and gives its button; neither where there is nothing to offer.
+ * @type {(section: ParentNode) => Promise<HTMLElement | undefined>}
+ */
+async function offerCopy(section) {
+  const kept = await isKept();
+  /** @type {NodeListOf<HTMLElement>} */
+  const buttons = section.querySelectorAll('[data-act=keep], [data-act=remove]');
+  for (const button of buttons) button.hidden = (button.dataset.act === 'remove') !== kept;
+  return [...buttons].find(({ hidden }) => !hidden);
+}
+
+/**
+ * What each button does, and what is said of it afterwards; of one that fails, the words of its failure.
+ * @type {Record<string, (button: HTMLElement, section: ParentNode) => unknown>}
+ */
+const ACTS = {
+  print() {
+    count('plan-printed');
+    print();
+  },
+
+  calendar(link) {
+    count('calendar-saved');
+    const { calendar } = link.dataset;
+    if (calendar) link.setAttribute('href', URL.createObjectURL(new Blob([dated(calendar)], { type: 'text/calendar' })));
+  },
+
+  async share({ dataset: { title, address = '', done } }, section) {
+    const native = 'share' in navigator;
+    try {
+      await (native ? navigator.share({ title, url: address }) : navigator.clipboard.writeText(address));
+    } catch (error) {
+      // The reader thought better of it.
+      if (error instanceof DOMException && error.name === 'AbortError') return '';
+      getSelection()?.selectAllChildren(the(section, '.address'));
+      throw error;
+    }
+    count('plan-shared');
+    return native ? '' : done;
+  },
+
+  async keep({ dataset: { done } }, section) {
+    await keep();
+    count('offline-kept');
+    (await offerCopy(section))?.focus();
+    return done;
+  },
+
+  async remove({ dataset: { done } }, section) {
+    await remove();
+    (await offerCopy(section))?.focus();
+    return done;
+  },
+};
+
+/** @param {ParentNode} root */
+export function takeHome(root) {
+  const section = root.querySelector('.take-home');
+  if (!section) return;
+  const said = the(section, '.said');
+  /** @type {NodeListOf<HTMLElement>} */
+  const buttons = section.querySelectorAll('[data-act]');
+  for (const button of buttons) {
+    const act = button.dataset.act ?? '';
+    button.hidden = act === 'keep' || act === 'remove';
+    button.addEventListener('click', async () => {
+      said.textContent = '';
+      try {
+        said.textContent = `${(await ACTS[act](button, section)) ?? ''}`;
+      } catch {
+        said.textContent = button.dataset.failed ?? '';
+      }
+    });
+  }
+  offerCopy(section);
+}
+
+takeHome(document);
