@@ -32,7 +32,7 @@ pub(in crate::web) fn languages(site: &Site, edition: &Edition, base: &Base) -> 
             <h1>{edition.messages.get(key::LANGUAGES_TITLE)}</h1>
             <ul class="choice">{choices}</ul>
             <p class="small">
-                <a href=site.settings.other_information.clone() rel="external noreferrer">{edition.messages.get(key::LANGUAGES_OTHER)}</a>
+                <a class="arrow" href=site.settings.other_information.clone() rel="external noreferrer">{edition.messages.get(key::LANGUAGES_OTHER)}</a>
             </p>
         </div>
     };
