@@ -17,3 +17,5 @@ take-qr-label = QR-Code zu dieser Seite
 calendar-summary = Plan noch einmal ansehen
 # Shown above a page that comes from the copy on the device.
 offline-note = Keine oder langsame Verbindung: Diese Offline-Kopie ist vom { $date }.
+# Eine Zeile zum Ausfüllen, auf Papier.
+date-blank = Datum: ____ / ____

@@ -5,3 +5,5 @@ people-count = { $count } of 100
 people-text = people aged { $age }, without any back pain, have worn discs on a scan.
 people-with = worn discs
 people-without = no worn discs
+course-start = At the start
+course-later = After 6 weeks

@@ -17,3 +17,5 @@ take-qr-label = QR code for this page
 calendar-summary = Time to look at your plan again
 # Shown above a page that comes from the copy on the device.
 offline-note = No connection, or a slow one. This is the offline copy, saved on { $date }.
+# A line to write on, on paper.
+date-blank = Date: ____ / ____

@@ -17,3 +17,5 @@ take-qr-label = Code QR de cette page
 calendar-summary = Refaire le point
 # Shown above a page that comes from the copy on the device.
 offline-note = Vous lisez la copie hors connexion, gardée le { $date }.
+# Une ligne pour écrire, sur papier.
+date-blank = Date : ____ / ____

@@ -17,3 +17,5 @@ take-qr-label = QR-code van deze pagina
 calendar-summary = Plan opnieuw bekijken
 # Shown above a page that comes from the copy on the device.
 offline-note = De verbinding is weg of traag. U ziet uw offline kopie van { $date }.
+# Een regel om op te schrijven, op papier.
+date-blank = Datum: ____ / ____

@@ -1,7 +1,7 @@
 // Reads what the page of the self-check carries for the device: the rules, the words of its buttons, and its texts.
 
 /** @typedef {import('./decision.js').Rules} Rules */
-/** @typedef {'home' | 'count' | 'next' | 'back' | 'submit' | 'cleared' | 'emergency' | 'offline'} WordId */
+/** @typedef {'home' | 'count' | 'next' | 'back' | 'submit' | 'cleared' | 'offline' | 'staysHere'} WordId */
 /** @typedef {Record<WordId, string> & { missing: Record<string, string> }} Words `missing` by id of the question */
 /**
  * @typedef {object} Device

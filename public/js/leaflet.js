@@ -33,15 +33,15 @@ export function leaflet({ main, form, rules, words, title, template }) {
   const notice = element('p', { class: 'alert', role: 'alert' });
   form.reset();
   form.classList.add('stepped');
-  form.prepend(progress, said);
-  submit.replaceWith(steps);
+  form.prepend(progress);
+  submit.replaceWith(said, steps, element('p', { class: 'small' }, words.staysHere));
   card.classList.add('visually-hidden');
 
   /**
    * Keeps true what depends on the answers: number and progress, the last button, the bar.
-   * @type {(id: string) => void}
+   * @type {(id: string, latest?: Element) => void}
    */
-  function refresh(id) {
+  function refresh(id, latest) {
     const asked = questionsAsked(rules, readAnswers(form));
     const here = asked.findIndex((question) => question.id === id);
     // Stops that stay are not made anew: what moves to its place would start again with each tick.
@@ -51,7 +51,12 @@ export function leaflet({ main, form, rules, words, title, template }) {
     });
     the(form, `#${id} .count`).textContent = words.count.replace('{number}', `${here + 1}`).replace('{total}', `${asked.length}`);
     next.textContent = here + 1 < asked.length ? words.next : words.submit;
-    bar.classList.toggle('raised', form.querySelector('.urgent :checked') !== null);
+    const urgent = [...form.querySelectorAll('.urgent :checked')];
+    bar.classList.toggle('raised', urgent.length > 0);
+    // Right after the row that raised it: the next stop of the Tab key, and in sight on the lowest screen. Elsewhere at the foot.
+    const row = (urgent.find((input) => input === latest) ?? urgent[0])?.closest(`#${id} .statement`);
+    if (!row) form.append(bar);
+    else if (row.nextElementSibling !== bar) row.after(bar);
   }
 
   return {
@@ -67,10 +72,10 @@ export function leaflet({ main, form, rules, words, title, template }) {
       document.title = title;
       notice.remove();
       said.textContent = '';
+      said.className = 'visually-hidden';
       for (const question of form.querySelectorAll('fieldset')) question.hidden = question.id !== id;
       refresh(id);
-      // No jump where the top of the question is in sight.
-      if (form.getBoundingClientRect().top < 0) form.scrollIntoView();
+      scrollTo(0, 0);
       return the(form, `#${id} h2`);
     },
 
@@ -98,11 +103,13 @@ export function leaflet({ main, form, rules, words, title, template }) {
       const cleared = exclude(form, input);
       const raised = bar.classList.contains('raised');
       mend(the(form, `#${input.name}`));
-      refresh(input.name);
+      refresh(input.name, input);
       const alarmed = !raised && bar.classList.contains('raised');
-      said.textContent = alarmed ? words.emergency : cleared ? words.cleared : '';
+      said.textContent = alarmed ? (bar.textContent ?? '') : cleared ? words.cleared : '';
+      // Ticks that went are said in sight: they may have stood far above.
+      said.className = cleared && !alarmed ? 'alert' : 'visually-hidden';
       // The bar may have come up over the very row that raised it.
-      if (alarmed) input.closest('.statement')?.scrollIntoView({ block: 'nearest' });
+      if (alarmed) for (const part of [input.closest('.statement'), bar]) part?.scrollIntoView({ block: 'nearest' });
     },
 
     /**

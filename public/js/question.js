@@ -13,17 +13,18 @@ export function mend(question) {
 }
 
 /**
- * Asks for the answer, and puts the focus on the first one.
+ * Asks for the answer in sight of the button that was pressed: above the answers that fit when nothing else does. The focus is on the
+ * words, which are read out, and these answers come next.
  * @type {(question: HTMLElement, template: HTMLTemplateElement, words: string) => void}
  */
 export function ask(question, template, words) {
   mend(question);
   const error = the(copy(template), '.error');
   error.id = `${question.id}-error`;
+  error.tabIndex = -1;
   the(error, 'span:last-child').textContent = words;
-  the(question, '.help').after(error);
+  the(question, '.exclusive').before(error);
   question.classList.add('invalid');
   question.setAttribute('aria-describedby', `${question.id}-help ${error.id}`);
-  error.scrollIntoView();
-  the(question, 'input').focus({ preventScroll: true });
+  error.focus();
 }

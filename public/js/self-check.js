@@ -129,25 +129,27 @@ async function changeLanguage(button) {
 
 /**
  * What a click does, by what was clicked.
- * @type {Record<string, (clicked: Element) => unknown>}
+ * @type {() => Record<string, (clicked: Element) => unknown>}
  */
-const CLICKS = {
+const clicks = () => ({
   '.languages [formaction]': changeLanguage,
   '.emergency-bar button': finish,
   '.steps [type=button]': () => trail.back(device.words.home),
   // A reload starts clean, also where the browser remembers a page that was left.
   'form.actions a': () => location.reload(),
+  // A text that leads to the questions leads to these, with every tick, and Back to the text.
+  [`main a[href="${address()}"]`]: () => open(asked()[0]),
   // A jump within the page makes no entry of its own, so that Back leads to the question before.
   'a[href^="#"]'(link) {
     location.replace(link.getAttribute('href') ?? '');
     trail.mark(address());
   },
-};
+});
 
 /** @type {Record<string, (event: any) => unknown>} */
 const HANDLERS = {
   click(event) {
-    for (const [selector, act] of Object.entries(CLICKS)) {
+    for (const [selector, act] of Object.entries(clicks())) {
       const clicked = event.target.closest(selector);
       if (!clicked) continue;
       event.preventDefault();

@@ -69,6 +69,9 @@ keys! {
     BACK = "back";
     CLEARED = "cleared";
     SWITCH_FAILED = "switch-failed";
+    CHOOSE_ANY = "choose-any";
+    CHOOSE_ONE = "choose-one";
+    STAYS_HERE = "stays-here";
     // take-home.ftl
     TAKE_TITLE = "take-title";
     TAKE_PRINT = "take-print";
@@ -85,6 +88,7 @@ keys! {
     TAKE_QR = "take-qr";
     TAKE_QR_LABEL = "take-qr-label";
     CALENDAR_SUMMARY = "calendar-summary";
+    DATE_BLANK = "date-blank";
     OFFLINE_NOTE = "offline-note";
     // figures.ftl
     PEOPLE_TITLE = "people-title";
@@ -93,6 +97,8 @@ keys! {
     PEOPLE_TEXT = "people-text";
     PEOPLE_WITH = "people-with";
     PEOPLE_WITHOUT = "people-without";
+    COURSE_START = "course-start";
+    COURSE_LATER = "course-later";
     // errors.ftl
     NOT_FOUND_TITLE = "not-found-title";
     NOT_FOUND_TEXT = "not-found-text";

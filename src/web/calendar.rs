@@ -55,6 +55,8 @@ pub(super) fn file(site: &Site, edition: &Edition, public_url: &PublicUrl, outco
         event.append_property(date((days.day)(moment.days), "DTSTART"));
         event.append_property(date((days.day)(moment.days + 1), "DTEND"));
         event.summary(&summary).description(&description).url(&address);
+        // Others who see the calendar see that there is something, and not what.
+        event.add_property("CLASS", "PRIVATE");
         // Nobody is busy because of it.
         event.add_property("TRANSP", "TRANSPARENT");
         let mut alarm = Alarm::display(&summary, REMINDER);

@@ -6,10 +6,9 @@ use serde_json::{Value, json};
 use super::data::data;
 use super::drawings::octagon;
 use super::outcome::reason;
-use super::question::fault_text;
 use super::sections::passage;
 use crate::messages::key;
-use crate::self_check::FaultKind;
+use crate::self_check::NONE;
 use crate::site::{Edition, Site};
 use crate::web::render::html;
 
@@ -62,7 +61,14 @@ fn words(site: &Site, edition: &Edition) -> Value {
         .questions
         .iter()
         .zip(&edition.wording.questions)
-        .map(|(question, text)| (question.id.clone(), fault_text(messages, &text.short, FaultKind::Missing).into()))
+        .map(|(question, text)| {
+            let none = question.answer(NONE).map(|none| text.answers[none].core.plain());
+            let words = match none {
+                Some(none) => messages.with(key::CHOOSE_ANY, &[("none", &none)]),
+                None => messages.get(key::CHOOSE_ONE),
+            };
+            (question.id.clone(), words.into())
+        })
         .collect();
     json!({
         "home": edition.home(),
@@ -71,8 +77,8 @@ fn words(site: &Site, edition: &Edition) -> Value {
         "back": messages.get(key::BACK),
         "submit": messages.get(key::SUBMIT),
         "cleared": messages.get(key::CLEARED),
-        "emergency": messages.get(key::EMERGENCY_BAR),
         "offline": messages.get(key::SWITCH_FAILED),
+        "staysHere": messages.get(key::STAYS_HERE),
         "missing": missing,
     })
 }

@@ -22,22 +22,24 @@ pub(in crate::web) fn walker(later: bool) -> AnyView {
     .into_any()
 }
 
-/// Pain as two dots on the road, their areas as the numbers; a table beside it says the same.
-pub(in crate::web) fn course(course: &Course) -> AnyView {
+/// Pain as two dots on the road, their areas as the numbers; a table beside it says the same. `words` stand below the dots.
+pub(in crate::web) fn course(course: &Course, words: [String; 2]) -> AnyView {
     /// Of the first dot, whose number sets the scale.
     const RADIUS: f64 = 52.0;
     let (start, later) = (course.start.count(), course.later.count());
     let smaller = RADIUS * (f64::from(later) / f64::from(start.max(1))).sqrt();
     // Half of the ring lies inside.
-    let dot = |x: &'static str, radius: f64, number: u8| {
+    let dot = |x: &'static str, radius: f64, number: u8, words: String| {
         view! {
             <circle class="dot" cx=x cy="52" r=format!("{:.1}", radius + 3.0) stroke-width="6"></circle>
             <text x=x y="63">{number.to_string()}</text>
+            <text class="when" x=x y="130">{words}</text>
         }
     };
+    let [first, second] = words;
     view! {
         <div class="course" aria-hidden="true">
-            <svg viewBox="0 0 300 104">{dot("52", RADIUS, start)}{dot("206", smaller, later)}</svg>
+            <svg viewBox="0 0 300 136">{dot("55", RADIUS, start, first)}{dot("214", smaller, later, second)}</svg>
         </div>
     }
     .into_any()

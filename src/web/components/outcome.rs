@@ -6,10 +6,8 @@ use leptos::prelude::*;
 
 use super::card::{Field, card};
 use super::drawings::urgency;
-use super::frame::Base;
 use super::prose::{inline, prose};
 use super::sections::{fold, folds, now_box, passage, sections};
-use super::take_home::take_home;
 use crate::content::{OutcomeText, Prose, Section, SectionKind};
 use crate::messages::key;
 use crate::self_check::{AnswerRef, Class, Outcome, Urgency};
@@ -39,7 +37,7 @@ pub(in crate::web) enum Beside<'a> {
 }
 
 /// The outcome's text with everything that stands with it.
-pub(in crate::web) fn outcome(site: &Site, edition: &Edition, base: &Base, position: Urgency, beside: &Beside<'_>) -> AnyView {
+pub(in crate::web) fn outcome(site: &Site, edition: &Edition, position: Urgency, beside: &Beside<'_>) -> AnyView {
     let outcome = &site.rules.questionnaire.outcomes[position.0];
     let text = &edition.wording.outcomes[position.0];
     let field = field(outcome, position);
@@ -64,7 +62,6 @@ pub(in crate::web) fn outcome(site: &Site, edition: &Edition, base: &Base, posit
         {adds}
         {do_not_wait(site, edition, outcome)}
         {closing_folds(site, edition, outcome, text, beside)}
-        {take_home(site, edition, base, Some(position), matches!(beside, Beside::Places))}
     }
     .into_any()
 }

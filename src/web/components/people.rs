@@ -21,14 +21,15 @@ pub(in crate::web) fn people(site: &Site, edition: &Edition) -> AnyView {
     let figure = &site.figures.worn_discs;
     let ages = figure.values.iter().enumerate().map(|(position, value)| {
         let id = format!("age-{}", value.age);
+        let text_id = format!("{id}-text");
         let age = value.age.to_string();
         let of = messages.with(key::PEOPLE_COUNT, &[("count", &value.count.count().to_string())]);
         let text = messages.with(key::PEOPLE_TEXT, &[("age", &age)]);
         view! {
-            <input type="radio" name="age" id=id.clone() checked=value.age == figure.chosen/>
+            <input type="radio" name="age" id=id.clone() checked=value.age == figure.chosen aria-describedby=text_id.clone()/>
             <label for=id>{age}</label>
             <div class="hundred">
-                <p><b>{of}</b>" "{text}{source(site, edition, &figure.source)}</p>
+                <p id=text_id><b>{of}</b>" "{text}{source(site, edition, &figure.source)}</p>
                 {crowd(*value, position == 0)}
             </div>
         }

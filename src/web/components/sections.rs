@@ -23,13 +23,13 @@ pub(in crate::web) fn sections(site: &Site, edition: &Edition, sections: &[Secti
             SectionKind::Fold => {
                 folds(group.iter().map(|section| fold(&section.id, inline(&section.title), prose(&section.prose()))).collect())
             }
-            _ => group.iter().map(|section| plain(site, section)).collect_view().into_any(),
+            _ => group.iter().map(|section| plain(site, edition, section)).collect_view().into_any(),
         })
         .collect_view()
         .into_any()
 }
 
-fn plain(site: &Site, section: &Section) -> AnyView {
+fn plain(site: &Site, edition: &Edition, section: &Section) -> AnyView {
     let class = match section.kind {
         SectionKind::Now => return now_box(site, &section.id, inline(&section.title), &section.prose()),
         SectionKind::Film => Some("film"),
@@ -37,7 +37,10 @@ fn plain(site: &Site, section: &Section) -> AnyView {
         SectionKind::Alarm => Some("alarm"),
         _ => None,
     };
-    let course = (section.id == COURSE).then(|| course(&site.figures.course));
+    let course = (section.id == COURSE).then(|| {
+        let words = [key::COURSE_START, key::COURSE_LATER].map(|key| edition.messages.get(key));
+        course(&site.figures.course, words)
+    });
     view! {
         <section class=class>
             <h2 id=section.id.clone()>{inline(&section.title)}</h2>
@@ -81,12 +84,16 @@ fn timeline(edition: &Edition, stops: &[Section]) -> AnyView {
         .iter()
         .enumerate()
         .map(|(position, stop)| {
+            // Where a stop comes weeks later, paper has room for its date.
+            let date = (position >= 2)
+                .then(|| view! { <p class="paper" aria-hidden="true">{edition.messages.get(key::DATE_BLANK)}</p> });
             let here = (position == 0).then(|| view! { <p class="here">{edition.messages.get(key::STOP_HERE)}</p> });
             view! {
                 <section class="stop">
                     {here}
                     <h2 id=stop.id.clone()>{inline(&stop.title)}</h2>
                     {prose(&stop.prose())}
+                    {date}
                 </section>
             }
         })

@@ -8,6 +8,7 @@ use crate::self_check::Urgency;
 use crate::site::{Edition, Site};
 use crate::web::components::frame::{Base, Frame, Switch, TAKE_HOME_MODULE, document};
 use crate::web::components::outcome::{Beside, outcome as text, status};
+use crate::web::components::take_home::take_home;
 
 /// Value of `data-page` of a public outcome page.
 pub(in crate::web) fn page_of(site: &Site, position: Urgency) -> String {
@@ -20,7 +21,8 @@ pub(in crate::web) fn outcome(site: &Site, edition: &Edition, base: &Base, posit
     let words = &edition.wording.outcomes[position.0];
     let messages = &edition.messages;
     let main = view! {
-        {text(site, edition, base, position, &Beside::Nothing)}
+        {text(site, edition, position, &Beside::Nothing)}
+        {take_home(site, edition, base, Some(position), false)}
         <div class="public">
             <p>{messages.get(key::PUBLIC_NOTE)}</p>
             <p><a class="arrow" href=edition.address(SELF_CHECK)>{messages.get(key::ALL_SIGNS)}</a></p>

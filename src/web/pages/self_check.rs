@@ -14,6 +14,7 @@ use crate::web::components::outcome::{Beside, outcome, status};
 use crate::web::components::prose::lead;
 use crate::web::components::question::{Asked, fault_text, question};
 use crate::web::components::sections::sections;
+use crate::web::components::take_home::take_home;
 
 /// Value of the language buttons on the form: keep the answers, evaluate nothing.
 pub(in crate::web) const SWITCH_LANGUAGE: &str = "language";
@@ -123,13 +124,21 @@ fn made(site: &Site, edition: &Edition, base: &Base, position: Urgency, beside: 
     // What sends a reader to a doctor today may have been ticked by mistake; on the way to a plan it is an ordinary way back.
     let now = site.rules.questionnaire.outcomes[position.0].class == Class::Now;
     let back = if now { key::BY_MISTAKE } else { key::BACK_TO_LIST };
-    view! {
-        {outcome(site, edition, base, position, beside)}
+    let way_back = view! {
         <form id="leaflet" class="actions" method="post" action=action>
             {hidden}
             <button class="box" name="switch" value=SWITCH_LANGUAGE>{edition.messages.get(back)}</button>
             <a class="box" href=clear>{edition.messages.get(key::CLEAR_PAGE)}</a>
         </form>
+    };
+    let take_home = take_home(site, edition, base, Some(position), matches!(beside, Beside::Places));
+    // Who ticked a sign by mistake is frightened, and looks for the way back first.
+    let (before, after) = if now { (Some(way_back), None) } else { (None, Some(way_back)) };
+    view! {
+        {outcome(site, edition, position, beside)}
+        {before}
+        {take_home}
+        {after}
         {status(site, edition)}
         <p class="small reviewed">{super::reviewed(edition, (words.reviewed_on, words.review_due))}</p>
     }
