@@ -1,60 +1,122 @@
-// Takes pictures of every page in every language, to look at (`out/screenshots/`), and the two that the README shows (`screenshots/`).
-// `npm run screenshots`, after a `cargo build --release`.
-import { mkdirSync } from 'node:fs';
+// Takes the pictures that the README and reviewers see (`screenshots/`), after a `cargo build --release`: `npm run screenshots`.
+// With `-- --all` it takes those for a closer look too (`out/screenshots/`): every page and every state, four widths, light, dark, forced colours.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumPath } from './chromium.js';
 import { crawl } from './crawl.js';
-import { body, OUTCOMES, post } from './support.js';
+import { answerAll, answerUntil, bar, next, open } from './device.js';
 import { start } from './server.js';
+import { body, OUTCOMES, post, tick } from './support.js';
 
 const PHONE = { width: 360, height: 800 };
-const DESK = { width: 1280, height: 800 };
-const WIDE = ['home', 'outcome-self-care', 'outcome-emergency'];
+const WIDE = { width: 1280, height: 800 };
+const WIDTHS = [320, 360, 768, 1280];
 
+const folder = join(import.meta.dirname, 'screenshots');
 const all = join(import.meta.dirname, 'out', 'screenshots');
-const readme = join(import.meta.dirname, 'screenshots');
-mkdirSync(all, { recursive: true });
-mkdirSync(readme, { recursive: true });
+for (const path of [folder, all]) mkdirSync(path, { recursive: true });
 
-const server = await start();
+// The address that the printed code leads to.
+const server = await start({ known: 'https://scanplan.example' });
 const browser = await chromium.launch({ executablePath: chromiumPath() });
-const options = { javaScriptEnabled: false, colorScheme: 'light', reducedMotion: 'reduce', deviceScaleFactor: 2, baseURL: server.url };
+const site = await crawl(browser, server.url);
+const language = (code) => site.languages.find((one) => one.code === code) ?? site.languages[0];
+const path = (kind, code) => site.pages.find((page) => page.kind === kind && page.lang === language(code).tag && page.path !== '/').path;
+
+/** A new page; what is not said is a phone in light, with JavaScript and without motion. */
+async function fresh(options = {}) {
+  const context = await browser.newContext({ baseURL: server.url, viewport: PHONE, deviceScaleFactor: 1.5, reducedMotion: 'reduce', ...options });
+  return context.newPage();
+}
+
+/** One picture, from a way to what it shows. */
+async function take(file, go, { whole = false, ...options } = {}) {
+  const page = await fresh(options);
+  await go(page);
+  await page.screenshot({ path: file, fullPage: whole });
+  await page.context().close();
+}
+
+/** One sheet of paper as it comes from the printer. */
+async function print(file, code, answers) {
+  const page = await fresh({ javaScriptEnabled: false });
+  const { selfCheck } = language(code);
+  const answer = await post(selfCheck, body(answers), { base: server.url });
+  await page.route(server.url + selfCheck, (route) => route.fulfill(answer));
+  await page.goto(selfCheck);
+  writeFileSync(`${file}.pdf`, await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+  await page.context().close();
+  if (spawnSync('pdftoppm', ['-v']).error) return console.log('no picture of the printed sheet: pdftoppm is not installed');
+  execFileSync('pdftoppm', ['-r', '90', '-png', '-singlefile', `${file}.pdf`, file]);
+}
+
+const goto = (kind, code) => (page) => page.goto(path(kind, code));
+const question = (code) => (page) => open(page, language(code));
+const raised = (code) => async (page) => {
+  await open(page, language(code));
+  await tick(page, ['emergency-signs/saddle-numbness']);
+  await bar(page).waitFor();
+};
+const outcome = (id, code) => async (page) => {
+  await open(page, language(code));
+  await answerAll(page, OUTCOMES[id].answers);
+};
+const error = (code) => async (page) => {
+  await open(page, language(code));
+  await next(page).click();
+};
+const dark = { colorScheme: 'dark' };
+const wide = { viewport: WIDE, deviceScaleFactor: 1 };
+
+/** What the README and reviewers see: beside the pictures of the design, in the languages of those. */
+const SHOWN = {
+  home: [goto('home', 'fr')],
+  'home-dark': [goto('home', 'fr'), dark],
+  'home-wide': [goto('home', 'en'), wide],
+  question: [question('nl')],
+  'emergency-bar-dark': [raised('nl'), dark],
+  outcome: [outcome('self-care', 'fr')],
+  'outcome-dark': [outcome('self-care', 'fr'), dark],
+  'outcome-wide': [outcome('self-care', 'de'), wide],
+  emergency: [outcome('emergency', 'de')],
+  'why-no-scan': [goto('why-no-scan', 'en')],
+  plan: [goto('plan', 'en')],
+  'plan-wide-dark': [goto('plan', 'en'), { ...wide, ...dark }],
+};
+
 try {
-  const { languages, pages } = await crawl(browser, server.url);
-  const context = await browser.newContext({ ...options, viewport: PHONE });
-  const page = await context.newPage();
-  let taken = 0;
+  for (const [name, [go, options]] of Object.entries(SHOWN)) await take(join(folder, `${name}.png`), go, options);
+  await print(join(all, 'print'), 'fr', OUTCOMES['self-care'].answers);
+  renameSync(join(all, 'print.png'), join(folder, 'print.png'));
+  console.log(`${Object.keys(SHOWN).length + 1} pictures in ${folder}`);
 
-  /** Pictures of the page that is open now, under `name`. */
-  const take = async (name, kind) => {
-    for (const size of WIDE.includes(kind) ? [PHONE, DESK] : [PHONE]) {
-      await page.setViewportSize(size);
-      await page.screenshot({ path: join(all, `${name}-${size.width}.png`), fullPage: true });
-      taken += 1;
+  if (process.argv.includes('--all')) {
+    const states = { question: question('de'), 'emergency-bar': raised('de'), error: error('de') };
+    for (const id of Object.keys(OUTCOMES)) states[`outcome-${id}`] = outcome(id, 'de');
+    for (const step of ['today-signs', 'duration', 'worries']) states[`question-${step}`] = async (page) => {
+      await open(page, language('de'));
+      await answerUntil(page, OUTCOMES['self-care'].answers, step);
+    };
+    for (const { kind, lang, path: address } of site.pages) {
+      if (lang === language('de').tag || address === '/') states[kind.replaceAll('/', '-public-')] = (page) => page.goto(address);
     }
-    await page.setViewportSize(PHONE);
-  };
-
-  for (const { path, lang, kind } of pages) {
-    await page.goto(path);
-    const name = kind.replaceAll('/', '-');
-    await take(path === '/' ? name : `${name.replace(/^outcome-/, 'public-outcome-')}-${lang}`, kind);
-    if (kind === 'home' && path === languages[0].home) await page.screenshot({ path: join(readme, 'home.png') });
-  }
-  for (const { tag, selfCheck } of languages) {
-    const address = server.url + selfCheck;
-    for (const [id, { answers }] of Object.entries({ errors: { answers: ['today-signs/fever'] }, ...OUTCOMES })) {
-      const answer = await post(selfCheck, body(answers), { base: server.url });
-      await page.route(address, (route) => route.fulfill(answer));
-      await page.goto(address);
-      const kind = id === 'errors' ? 'self-check-errors' : `outcome-${id}`;
-      await take(`${kind}-${tag}`, kind);
-      if (id === 'self-care' && selfCheck === languages[0].selfCheck) await page.screenshot({ path: join(readme, 'outcome.png') });
-      await page.unroute(address);
+    let taken = 0;
+    for (const [name, go] of Object.entries(states)) {
+      for (const width of WIDTHS) {
+        for (const colorScheme of ['light', 'dark']) {
+          await take(join(all, `${name}-${width}-${colorScheme}.png`), go, { whole: true, viewport: { width, height: 800 }, deviceScaleFactor: 1, colorScheme });
+          taken += 1;
+        }
+      }
+      await take(join(all, `${name}-forced.png`), go, { whole: true, deviceScaleFactor: 1, forcedColors: 'active' });
+      await take(join(all, `${name}-contrast.png`), go, { whole: true, deviceScaleFactor: 1, contrast: 'more' });
+      taken += 2;
     }
+    for (const { code } of site.languages) for (const [id, { answers }] of Object.entries(OUTCOMES)) await print(join(all, `print-${code}-${id}`), code, answers);
+    console.log(`${taken} more, and what is printed, in ${all}`);
   }
-  console.log(`${taken} pictures in ${all}, two for the README in ${readme}`);
 } finally {
   await browser.close();
   server.kill();

@@ -5,11 +5,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** The repository, whose own content is served. */
-export const root = resolve(import.meta.dirname, '..');
+/** The folder with `content/ locales/ style/ public/`: the repository's own, unless a run names another. */
+export const root = resolve(process.env.E2E_ROOT ?? join(import.meta.dirname, '..'));
 
 /** The release binary; `run` names it where cargo builds elsewhere. */
-export const binary = process.env.E2E_BINARY ?? join(root, 'target', 'release', 'scanplan');
+export const binary = process.env.E2E_BINARY ?? join(import.meta.dirname, '..', 'target', 'release', 'scanplan');
 
 // The server's settings come from its command line alone.
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('SCANPLAN_')));
@@ -25,12 +25,15 @@ async function freePort() {
   return port;
 }
 
-/** Starts a server and waits until it can serve; `exited` resolves to its exit code (null after a signal it did not handle). */
-export async function start() {
+/**
+ * Starts a server and waits until it can serve; `exited` resolves to its exit code (null after a signal it did not handle).
+ * It serves the folder `from`; `at` is the address of a server that has ended, whose place it takes; `known` the address it calls its own.
+ */
+export async function start({ from = root, at, known } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'scanplan-e2e-'));
-  const url = `http://127.0.0.1:${await freePort()}`;
+  const url = at ?? `http://127.0.0.1:${await freePort()}`;
   const database = `sqlite://${join(folder, 'e2e.db')}`;
-  const options = ['--root', root, '--listen', new URL(url).host, '--public-url', url, '--database', database];
+  const options = ['--root', from, '--listen', new URL(url).host, '--public-url', known ?? url, '--database', database];
   const child = spawn(binary, ['serve', ...options], { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
   let log = '';
   const exited = new Promise((done) => child.once('exit', done));

@@ -40,41 +40,85 @@ export const OUTCOMES = {
   'self-care': { answers: [...NO_SIGNS, 'duration/under-2-weeks'], adds: '', tel: ['112'] },
 };
 
+/** Whether the whole is run (`end2end/run --full`), or the part of it that answers quickly. */
+export const full = process.env.END2END_TIER === 'full';
+
+/** The languages of tests that take long: one in the quick tier, all in the full one. */
+export const someLanguages = full ? site.languages : site.languages.slice(0, 1);
+
 /** The body of a form with these answers. */
 export const body = (answers) => answers.map((answer) => answer.split('/').map(encodeURIComponent).join('=')).join('&');
 
-/** Notes everything a page must never do, in any test. */
-function watch(context, faults) {
+/**
+ * Notes everything that a page of the site at `base` must never do. A test that needs one of these names it in `allows`:
+ * `query` (an address with a question mark), `offline` (requests without an answer), `broken` (a script that fails or is missing),
+ * `kept` (a copy of the public pages).
+ */
+export function watch(context, { base = site.url, allows = [] } = {}) {
+  const faults = [];
+  const broken = allows.includes('broken');
   context.on('console', (message) => {
     // An answer of 4xx to a navigation is reported here too; those that matter are caught below.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(`console: ${message.text()}`);
   });
-  context.on('weberror', (error) => faults.push(`script: ${error.error()}`));
+  context.on('weberror', (error) => broken || faults.push(`script: ${error.error()}`));
   context.on('request', (request) => {
     const url = new URL(request.url());
     if (url.protocol === 'data:' || url.protocol === 'blob:') return;
-    if (url.origin !== site.url) faults.push(`a request to another site: ${url}`);
-    if (url.search !== '') faults.push(`a request with a query: ${url}`);
+    if (url.origin !== base) faults.push(`a request to another site: ${url}`);
+    if (url.search !== '' && !allows.includes('query')) faults.push(`a request with a query: ${url}`);
   });
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText;
-    if (reason !== 'net::ERR_ABORTED') faults.push(`no answer to ${request.url()}: ${reason}`);
+    // `csp` stands for a script, too, that a reader's browser without JavaScript does not fetch; a policy that is broken is reported in the console.
+    if (!['net::ERR_ABORTED', 'csp'].includes(reason) && !allows.includes('offline')) faults.push(`no answer to ${request.url()}: ${reason}`);
   });
   context.on('response', (response) => {
-    if (response.status() >= 400 && response.request().resourceType() !== 'document') {
+    // A worker asks for the page that its reader opens: that is no part of a page, either.
+    const document = response.request().resourceType() === 'document' || response.request().serviceWorker();
+    if (response.status() >= 400 && !document && !broken) {
       faults.push(`${response.status()} for ${response.url()}`);
     }
   });
+  return faults;
+}
+
+/** What the device keeps of the site that is open in `page`; runs in the browser. */
+export const kept = (page) =>
+  page.evaluate(async () => ({
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+    state: JSON.stringify(history.state),
+  }));
+
+/** No cookie, nothing stored; no offline copy and no worker either, unless the test asked for it. */
+async function expectNothingKept(context, base, allows) {
+  expect(await context.cookies(), 'no cookie is ever set').toEqual([]);
+  for (const page of context.pages()) {
+    if (!page.url().startsWith(base)) continue;
+    const { local, session, databases, caches, workers } = await kept(page);
+    expect({ local, session, databases }, 'nothing is stored on the device').toEqual({ local: [], session: [], databases: [] });
+    if (!allows.includes('kept')) expect({ caches, workers }, 'no copy and no worker before they are asked for').toEqual({ caches: [], workers: [] });
+  }
+}
+
+/** Ends the watch over a context: it fails with everything that was noted. */
+export async function expectNoFault(context, faults, { base = site.url, allows = [] } = {}) {
+  await expectNothingKept(context, base, allows);
+  expect(faults, 'no page reports an error, asks another site, or puts something in an address').toEqual([]);
 }
 
 export const test = base.extend({
   baseURL: site.url,
-  context: async ({ context }, use) => {
-    const faults = [];
-    watch(context, faults);
+  /** What this test lets happen that is a fault in every other one. */
+  allows: [[], { option: true }],
+  context: async ({ context, allows }, use) => {
+    const faults = watch(context, { allows });
     await use(context);
-    expect(await context.cookies(), 'no cookie is ever set').toEqual([]);
-    expect(faults, 'no page reports an error, asks another site, or puts something in an address').toEqual([]);
+    await expectNoFault(context, faults, { allows });
   },
 });
 export { expect };
@@ -97,33 +141,13 @@ export const submit = (page) => page.locator('main form').first().locator('butto
 export const languageButton = (page, language, value) =>
   page.locator(`button[name=switch][value=${value}][formaction="${language.selfCheck}"]`);
 
-/** Whether the page is wider than its screen, with every fold open. */
-export async function expectNoSidewaysScroll(page) {
-  const wide = await page.evaluate(() => {
-    for (const fold of document.querySelectorAll('details')) fold.open = true;
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const inScroller = (element) => {
-      for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
-        if (getComputedStyle(at).overflowX !== 'visible') return true;
-      }
-      return false;
-    };
-    const over = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !inScroller(element),
-    );
-    return [`${scrollWidth} pixels on ${clientWidth}`, ...over.slice(0, 5).map((element) => element.outerHTML.slice(0, 160))];
-  });
-  expect(wide, 'nothing is wider than the screen').toEqual([]);
-}
-
 /** One request, to the byte: no header but those given, nothing followed, nothing unpacked. */
 export function raw(method, path, { headers = {}, body: sent, base: address = site.url } = {}) {
   return new Promise((done, fail) => {
     const request = httpRequest(address + path, { method, headers, agent: false }, (answer) => {
       const chunks = [];
       answer.on('data', (chunk) => chunks.push(chunk));
-      answer.on('end', () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) }));
+      answer.on('end', () => done({ status: answer.statusCode, headers: answer.headers, rawHeaders: answer.rawHeaders, body: Buffer.concat(chunks) }));
       answer.on('error', fail);
     });
     request.on('error', fail);

@@ -84,7 +84,10 @@ async function openPage(request, path, editions) {
   const copy = await findCopy(path);
   const late = () => new Promise((_, fail) => setTimeout(fail, PATIENCE));
   try {
-    return await (copy ? Promise.race([fetch(request), late()]) : fetch(request));
+    const reply = await (copy ? Promise.race([fetch(request), late()]) : fetch(request));
+    // A server that fails is no better than none.
+    if (copy && reply.status >= 500) throw new Error(`${reply.status}`);
+    return reply;
   } catch (error) {
     const home = editions.find(({ prefix }) => path.startsWith(`${prefix}/`))?.home ?? '/';
     const found = copy ?? (await findCopy(home));

@@ -64,6 +64,9 @@ for (const [from, to] of pairs) {
     expect(answer.status()).toBe(200);
     await expect(page).toHaveURL(site.url + to.selfCheck);
     await expect(page.locator('html')).toHaveAttribute('lang', to.tag);
+    const own = /<html[^>]* dir="(\w+)".*<title>([^<]+)<\/title>/s.exec(await (await page.request.get(to.selfCheck)).text());
+    await expect(page.locator('html')).toHaveAttribute('dir', own[1]);
+    await expect(page, 'the title is in the language').toHaveTitle(own[2]);
     await expect(page.locator('main#main')).not.toHaveAttribute('data-errors');
     await expect(page.locator('main#main')).not.toHaveAttribute('data-outcome');
     expect(sorted(await ticked(page))).toEqual(sorted(SOME));
@@ -76,11 +79,17 @@ for (const [from, to] of pairs) {
     await tick(page, answers);
     await submit(page).click();
     await expect(page.locator('main#main')).toHaveAttribute('data-outcome', 'review');
+    const heading = await page.locator('h1').textContent();
     await languageButton(page, to, 'outcome').click();
     await expect(page.locator('html')).toHaveAttribute('lang', to.tag);
     await expect(page).toHaveURL(site.url + to.selfCheck);
     await expect(page.locator('main#main')).toHaveAttribute('data-outcome', 'review');
     await expect(page.locator('main#main')).toHaveAttribute('data-adds', adds);
+    await expect(page.locator('h1')).not.toHaveText(heading);
+    expect(await page.title(), 'the title is in the language').toContain(`${await page.locator('h1').textContent()} – `);
+    // Not submitted yet, and switched once more: back on the form every tick is there.
+    await page.locator('main form button[name=switch][value=language]').click();
+    expect(sorted(await ticked(page))).toEqual(sorted(answers));
   });
 }
 

@@ -1,5 +1,6 @@
 // The way of a person with back pain, without JavaScript on a small phone: from the language choice to each outcome.
-import { expect, expectNoSidewaysScroll, OUTCOMES, site, submit, test, tick } from '../support.js';
+import { expectNoSidewaysScroll } from '../layout.js';
+import { expect, OUTCOMES, site, submit, test, tick } from '../support.js';
 
 for (const language of site.languages) {
   test(`a reader of ${language.tag} sees the warning signs, the plan and 112 at home without scrolling`, async ({ page }) => {

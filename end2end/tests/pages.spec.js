@@ -1,6 +1,7 @@
 // Every page that a visitor can reach keeps the contract of every page: markup, width, keyboard, headers.
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, expectNoSidewaysScroll, raw, site, test } from '../support.js';
+import { expectNoSidewaysScroll, expectRoomForSpacing, expectTargets } from '../layout.js';
+import { expect, raw, site, test } from '../support.js';
 
 /** Headers that differ between two requests by nature. */
 const stable = ({ date, connection, 'keep-alive': keepAlive, ...headers }) => headers;
@@ -19,6 +20,7 @@ for (const { path, lang, kind } of site.pages) {
       await expect(page.locator('main#main')).toHaveAttribute('data-page', kind);
       await expect(page.locator('main#main')).not.toHaveAttribute('data-outcome');
       await expect(page).toHaveTitle(/\S/);
+      await expect(page.locator('meta[name=robots]'), 'it may be found by a search').toHaveCount(0);
       expect(await page.locator('a[href="tel:112"]').filter({ visible: true }).count(), '112 can be called').toBeGreaterThan(0);
     });
 
@@ -70,10 +72,14 @@ for (const { path, lang, kind } of site.pages) {
       await expect(page.locator('main#main')).toBeFocused();
     });
 
-    await test.step('it fits on screens of 360 and of 320 pixels', async () => {
+    await test.step('it fits on screens of 360 and of 320 pixels and at 400 %, with text spaced wider, and has targets for fingers', async () => {
       await expectNoSidewaysScroll(page);
-      await page.setViewportSize({ width: 320, height: 568 });
-      await expectNoSidewaysScroll(page);
+      await expectTargets(page);
+      for (const size of [{ width: 320, height: 568 }, { width: 320, height: 256 }]) {
+        await page.setViewportSize(size);
+        await expectNoSidewaysScroll(page);
+      }
+      await expectRoomForSpacing(page);
     });
   });
 
@@ -88,6 +94,7 @@ for (const { path, lang, kind } of site.pages) {
     expect(headers['set-cookie']).toBeUndefined();
     expect(headers.vary?.toLowerCase()).toContain('accept-encoding');
     if (neutral) expect(headers.vary.toLowerCase()).toContain('accept-language');
+    expect(headers['x-robots-tag'], 'it may be found by a search').toBeUndefined();
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['referrer-policy']).toBe('same-origin');
     const policy = Object.fromEntries(headers['content-security-policy'].split(';').map((part) => part.trim().split(/ (.*)/)));

@@ -35,3 +35,5 @@ switch-failed = Die Seite konnte in der anderen Sprache nicht geladen werden. Al
 choose-any = Kreuzen Sie an, was passt. Passt nichts? Dann kreuzen Sie „{ $none }“ an.
 choose-one = Wählen Sie eine Antwort.
 stays-here = Ihre Antworten bleiben auf diesem Gerät.
+# Der Titel einer Seite, die aus Antworten entsteht: Browser merken ihn sich, darum verrät er nichts.
+advice-title = Der Rat

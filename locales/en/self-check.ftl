@@ -35,3 +35,5 @@ switch-failed = The page could not be loaded in that language. Everything you ti
 choose-any = Tick what fits. Nothing fits? Tick “{ $none }”.
 choose-one = Choose one answer.
 stays-here = Your answers stay on this device.
+# The title of a page made from answers: browsers keep it, so it tells nothing.
+advice-title = The advice

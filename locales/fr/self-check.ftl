@@ -35,3 +35,5 @@ switch-failed = La page n’a pas pu être chargée dans l’autre langue. Tout 
 choose-any = Cochez ce qui vous concerne. Rien ? Cochez « { $none } ».
 choose-one = Choisissez une réponse.
 stays-here = Vos réponses restent sur cet appareil.
+# Le titre d’une page faite à partir de réponses : les navigateurs le retiennent, il ne dit donc rien.
+advice-title = Le conseil

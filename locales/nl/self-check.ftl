@@ -35,3 +35,5 @@ switch-failed = De andere taal ophalen lukte niet. Alles wat u hebt aangekruist,
 choose-any = Kruis aan wat past. Past er niets? Kruis “{ $none }” aan.
 choose-one = Kies één antwoord.
 stays-here = Uw antwoorden blijven op dit toestel.
+# De titel van een pagina die uit antwoorden is gemaakt: browsers onthouden die, dus verraadt hij niets.
+advice-title = Het advies

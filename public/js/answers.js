@@ -1,6 +1,7 @@
 // The ticks of the form: the one place where answers are.
 
 import { NONE } from './decision.js';
+import { the } from './device.js';
 
 /** @param {ParentNode} root @param {string} [name] @returns {NodeListOf<HTMLInputElement>} */
 const ticked = (root, name) => root.querySelectorAll(name ? `[name="${name}"]:checked` : ':checked');
@@ -14,14 +15,14 @@ export function readAnswers(form) {
 }
 
 /**
- * Ticks in one form what is ticked in another of the same questions.
+ * Ticks in one form what is ticked in another of the same questions; throws where one of them is not there.
  * @param {ParentNode} from @param {ParentNode} to
  */
 export function carryAnswers(from, to) {
   for (const { id } of ticked(from)) {
-    /** @type {HTMLInputElement | null} */
-    const input = to.querySelector(`#${id}`);
-    if (input) input.checked = true;
+    /** @type {HTMLInputElement} */
+    const input = the(to, `#${id}`);
+    input.checked = true;
   }
 }
 

@@ -10,7 +10,7 @@
  * @property {{ question: string, answer: string } | null} asked the answer that makes it asked; always asked where there is none
  * @property {Answer[]} answers
  */
-/** @typedef {{ outcomes: Outcome[], questions: Question[] }} Rules outcomes from the most to the least urgent, questions as asked */
+/** @typedef {{ version: string, outcomes: Outcome[], questions: Question[] }} Rules outcomes from the most to the least urgent, questions as asked */
 /** @typedef {Map<string, Set<string>>} Answers ids of answers by id of their question */
 /** @typedef {{ question: string, kind: 'missing' | 'contradictory' | 'unknown' }} Fault */
 /** @typedef {{ question: string, answer: string }} Reason */

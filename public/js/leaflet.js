@@ -31,7 +31,6 @@ export function leaflet({ main, form, rules, words, title, template }) {
   const progress = element('ol', { class: 'progress', 'aria-hidden': 'true' });
   const said = element('p', { class: 'visually-hidden', id: 'said', role: 'status' });
   const notice = element('p', { class: 'alert', role: 'alert' });
-  form.reset();
   form.classList.add('stepped');
   form.prepend(progress);
   submit.replaceWith(said, steps, element('p', { class: 'small' }, words.staysHere));
@@ -69,6 +68,7 @@ export function leaflet({ main, form, rules, words, title, template }) {
       delete main.dataset.outcome;
       delete main.dataset.adds;
       main.className = 'stepped';
+      delete main.dataset.waiting;
       document.title = title;
       notice.remove();
       said.textContent = '';
@@ -90,7 +90,11 @@ export function leaflet({ main, form, rules, words, title, template }) {
       main.dataset.adds = decided.adds.join(' ');
       main.removeAttribute('class');
       document.title = outcome.title;
-      takeHome(main);
+      try {
+        takeHome(main);
+      } catch {
+        // The advice stands without its extras.
+      }
       scrollTo(0, 0);
       return the(main, 'h1');
     },
@@ -130,6 +134,7 @@ export function leaflet({ main, form, rules, words, title, template }) {
     /** Puts the plain form back, with every tick. */
     undo() {
       carryAnswers(form, plain);
+      delete plain.dataset.waiting;
       main.replaceWith(plain);
       document.title = title;
       plain.focus();

@@ -6,7 +6,8 @@
  */
 export async function isKept() {
   try {
-    return (await navigator.serviceWorker.getRegistration()) !== undefined;
+    const registration = await navigator.serviceWorker.getRegistration();
+    return Boolean(registration?.active) && (await caches.keys()).length > 0;
   } catch {
     return undefined;
   }

@@ -22,8 +22,8 @@ let sheet;
 let decided;
 /** Id of the row that the reader is led back to. */
 let row = '';
-/** Class that was counted last. */
-let counted = '';
+/** Classes that were counted: who changes an answer and back is no second reader. */
+const counted = new Set();
 /**
  * Button of the language that was asked for last.
  * @type {Element}
@@ -76,9 +76,10 @@ function open(view) {
 /** Opens the outcome, and counts its class. */
 function finish() {
   open(trail.OUTCOME);
-  const reached = decided ? classOf(decided.outcome) : counted;
-  if (reached !== counted) count('self-check-finished', reached);
-  counted = reached;
+  if (!decided) return;
+  const reached = classOf(decided.outcome);
+  if (!counted.has(reached)) count('self-check-finished', reached);
+  counted.add(reached);
 }
 
 /** Goes on from a question: to the outcome where that is certain by now, or to the next question; stays where the answer is missing. */
@@ -104,11 +105,13 @@ function leadBack({ outcome, reasons: [urgent] }) {
 }
 
 /**
- * The page in another language, ready to be shown.
+ * The page in another language, ready to be shown. By other rules the same ticks might lead to something milder: a page of another
+ * version is as good as none.
  * @type {(address: string) => Promise<[import('./device.js').Device, import('./leaflet.js').Leaflet]>}
  */
 async function translate(address) {
   const other = readDevice(await fetchPage(address));
+  if (other.rules.version !== device.rules.version) throw new Error('other rules');
   return [other, leaflet(other)];
 }
 
@@ -119,7 +122,8 @@ async function translate(address) {
 async function changeLanguage(button) {
   wanted = button;
   const translated = await translate(button.getAttribute('formaction') ?? '').catch(() => undefined);
-  if (wanted !== button) return;
+  // Meanwhile the reader may have asked for a third language, or a fault brought the plain form back.
+  if (wanted !== button || !runs) return;
   if (!translated) return sheet.offline();
   carryAnswers(device.form, translated[0].form);
   [device, sheet] = translated;
@@ -149,6 +153,8 @@ const clicks = () => ({
 /** @type {Record<string, (event: any) => unknown>} */
 const HANDLERS = {
   click(event) {
+    // The second click of two is meant for what was there before the first.
+    if (event.detail > 1 && event.target.closest('a, button')) return event.preventDefault();
     for (const [selector, act] of Object.entries(clicks())) {
       const clicked = event.target.closest(selector);
       if (!clicked) continue;
@@ -182,7 +188,8 @@ const guarded = (handler) => async (event) => {
   } catch {
     runs = false;
     history.scrollRestoration = 'auto';
-    sheet?.undo();
+    // After the event: a click on the words of a statement has yet to tick it.
+    setTimeout(() => (sheet ? sheet.undo() : document.querySelector('main')?.removeAttribute('data-waiting')));
   }
 };
 

@@ -8,12 +8,22 @@ export const OUTCOME = '';
  * Entries below this one are left over from before a reload.
  * @type {number}
  */
-const first = history.state ?? 0;
+let first = history.state ?? 0;
 let step = first;
 /** @type {string[]} */
 const trail = [];
 
 export const present = () => trail[step];
+
+/**
+ * Some browsers refuse more than a hundred entries in half a minute. What is shown then has no entry, and is shown all the same.
+ * @type {(note: () => void) => void}
+ */
+function noted(note) {
+  try {
+    note();
+  } catch {}
+}
 
 /**
  * Puts a view at the present step.
@@ -30,7 +40,7 @@ export function put(view) {
 export function push(view) {
   trail.splice(step + 1, Infinity, view);
   step += 1;
-  history.pushState(step, '');
+  noted(() => history.pushState(step, ''));
 }
 
 /**
@@ -38,7 +48,7 @@ export function push(view) {
  * @type {(address: string) => void}
  */
 export function mark(address) {
-  history.replaceState(step, '', address);
+  noted(() => history.replaceState(step, '', address));
 }
 
 /**
@@ -68,10 +78,17 @@ export function follow(state, isShown) {
   const last = trail.length - 1;
   // A jump within the page.
   if (state === null) return false;
-  // Left over from before a reload: below the first step, off the page in one go; above the last one, back to that.
-  if (state < first || state > last) {
-    history.go(state < first ? -1 - state : last - state);
+  // Left over from before a reload: above the last step, back to that; below the first one, off the page in one go, and where there
+  // is nothing below the page, its first question.
+  if (state > last) {
+    history.go(last - state);
     return false;
+  }
+  if (state < first) {
+    trail[state] = trail[first];
+    first = step = state;
+    history.go(-1 - state);
+    return true;
   }
   const onward = state > step && state < last ? 1 : -1;
   step = state;

@@ -72,6 +72,7 @@ keys! {
     CHOOSE_ANY = "choose-any";
     CHOOSE_ONE = "choose-one";
     STAYS_HERE = "stays-here";
+    ADVICE_TITLE = "advice-title";
     // take-home.ftl
     TAKE_TITLE = "take-title";
     TAKE_PRINT = "take-print";

@@ -43,6 +43,8 @@ pub(super) fn manifest(edition: &Edition, assets: &Assets) -> Pressed {
 
 /// The script that tells the worker what to keep: every public page and what it needs, under a version that changes with any of
 /// them; or nothing, and then the worker removes its copies and itself.
+///
+/// `pages` are addresses with the tag of what stands there; an address may come more than once, in several languages.
 pub(super) fn kept<'a>(site: &Site, assets: &Assets, pages: impl Iterator<Item = (&'a str, &'a str)>) -> Pressed {
     let list = if site.settings.offline { list(site, assets, pages) } else { Value::Null };
     Pressed::asset(format!("self.KEPT = {list};\n").into_bytes(), "text/javascript; charset=utf-8", true)
@@ -51,12 +53,13 @@ pub(super) fn kept<'a>(site: &Site, assets: &Assets, pages: impl Iterator<Item =
 fn list<'a>(site: &Site, assets: &Assets, pages: impl Iterator<Item = (&'a str, &'a str)>) -> Value {
     let mut hash = Sha256::new();
     hash.update(&assets.base);
-    let mut paths = vec!["/".to_owned()];
+    let mut paths = Vec::new();
     for (address, etag) in pages {
         hash.update(address);
         hash.update(etag);
         paths.push(address.to_owned());
     }
+    paths.dedup();
     let needed = assets.names().filter(|name| *name != "sw.js" && NEEDED.iter().any(|end| name.ends_with(end)));
     paths.extend(needed.map(|name| format!("{}/{name}", assets.base)));
     let version: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();

@@ -179,8 +179,9 @@ pub async fn press(site: Site, assets: Assets, public_url: &PublicUrl) -> anyhow
             errors.insert((position, status.as_u16()), bytes.await?);
         }
     }
-    let kept =
-        offline::kept(&site, &base.assets, pages.iter().map(|(address, page)| (address.as_str(), page.bytes.etag.as_str())));
+    let choice = languages.iter().map(|page| ("/", page));
+    let all = choice.chain(pages.iter().map(|(address, page)| (address.as_str(), page)));
+    let kept = offline::kept(&site, &base.assets, all.map(|(address, page)| (address, page.bytes.etag.as_str())));
     let manifests = site.editions.iter().map(|edition| offline::manifest(edition, &base.assets)).collect();
     let site = Arc::into_inner(site).ok_or_else(|| anyhow::anyhow!("a page still holds the site after it was pressed"))?;
     Ok(Arc::new(Generation { site, base, kept, manifests, pages, languages, errors }))

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::data::data;
 use super::drawings::octagon;
-use super::outcome::reason;
+use super::outcome::{advice_title, reason};
 use super::sections::passage;
 use crate::messages::key;
 use crate::self_check::NONE;
@@ -15,10 +15,9 @@ use crate::web::render::html;
 /// Everything the modules read. `outcomes` are the contents of `<main>` for each outcome, with places for what answers add.
 pub(in crate::web) fn device(site: &Site, edition: &Edition, outcomes: Vec<AnyView>) -> AnyView {
     let questionnaire = &site.rules.questionnaire;
-    let outcomes = questionnaire.outcomes.iter().zip(&edition.wording.outcomes).zip(outcomes).map(|((rule, text), main)| {
-        let values = [("title", text.title.as_str()), ("campaign", &edition.settings.campaign)];
-        let title = edition.messages.with(key::DOCUMENT_TITLE, &values);
-        view! { <template data-outcome=rule.id.clone() data-title=title>{main}</template> }
+    let title = advice_title(edition);
+    let outcomes = questionnaire.outcomes.iter().zip(outcomes).map(|(rule, main)| {
+        view! { <template data-outcome=rule.id.clone() data-title=title.clone()>{main}</template> }
     });
     let adds = edition
         .wording

@@ -64,6 +64,7 @@ pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
     let frame = &frame;
     let Frame { site, edition, base, .. } = frame;
     let assets = &base.assets.base;
+    let waiting = (frame.module == Some(SELF_CHECK_MODULE)).then_some("");
     let messages = &edition.messages;
     let locale = &edition.locale;
     let nav = switch(frame);
@@ -105,7 +106,7 @@ pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
                 {skip_languages}
                 {header}
                 {nav_before}
-                <main id="main" data-page=frame.page.clone() data-outcome=outcome data-adds=adds data-errors=frame.errors.clone() tabindex="-1">
+                <main id="main" data-waiting=waiting data-page=frame.page.clone() data-outcome=outcome data-adds=adds data-errors=frame.errors.clone() tabindex="-1">
                     {main}
                 </main>
                 {nav_after}
@@ -118,7 +119,7 @@ pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
 }
 
 /// The module of the self-check. A browser that fetches a manifest while somebody answers would make a request too many, so that
-/// page names none; and nothing of it is shown before the module has run, so that nothing flashes.
+/// page names none; and its text waits a moment for the module, so that nothing flashes.
 pub(in crate::web) const SELF_CHECK_MODULE: &str = "js/self-check.js";
 /// The module of pages that can be taken home.
 pub(in crate::web) const TAKE_HOME_MODULE: &str = "js/take-home.js";
@@ -129,8 +130,7 @@ fn scripts(base: &Base, module: &'static str) -> AnyView {
     let imports = base.assets.imports(module);
     let preloads =
         imports.iter().map(|name| view! { <link rel="modulepreload" href=format!("{assets}/{name}")/> }).collect_view();
-    let blocking = (module == SELF_CHECK_MODULE).then_some("render");
-    view! { {preloads}<script type="module" src=format!("{assets}/{module}") blocking=blocking></script> }.into_any()
+    view! { {preloads}<script type="module" src=format!("{assets}/{module}")></script> }.into_any()
 }
 
 fn header(edition: &Edition) -> AnyView {

@@ -150,6 +150,12 @@ pub(in crate::web) fn reason(site: &Site, edition: &Edition, at: AnswerRef) -> A
     view! { <li><p class="small">{asked}</p><p><strong>{inline(title)}</strong></p>{reason}</li> }.into_any()
 }
 
+/// The title of a page with an outcome made from answers: neutral, since browsers keep titles in their history.
+pub(in crate::web) fn advice_title(edition: &Edition) -> String {
+    let title = edition.messages.get(key::ADVICE_TITLE);
+    edition.messages.with(key::DOCUMENT_TITLE, &[("title", &title), ("campaign", &edition.settings.campaign)])
+}
+
 /// Whether the medical content is signed, and which rules are shown.
 pub(in crate::web) fn status(site: &Site, edition: &Edition) -> AnyView {
     let review = site.settings.review_status(&edition.messages);

@@ -11,14 +11,8 @@ use crate::self_check::{Class, Urgency};
 use crate::site::{Edition, Site};
 use crate::web::calendar;
 
-/// The actions under an outcome, or under the plan where there is none. `on_device`: the calendar file is made there.
-pub(in crate::web) fn take_home(
-    site: &Site,
-    edition: &Edition,
-    base: &Base,
-    outcome: Option<Urgency>,
-    on_device: bool,
-) -> AnyView {
+/// The actions under an outcome, or under the plan where there is none. A script makes the calendar file from the text beside its link.
+pub(in crate::web) fn take_home(site: &Site, edition: &Edition, base: &Base, outcome: Option<Urgency>) -> AnyView {
     // The plan is the road of the least urgent outcome: its moments are the same.
     let position = outcome.unwrap_or(site.rules.questionnaire.least_urgent());
     let rule = &site.rules.questionnaire.outcomes[position.0];
@@ -29,7 +23,7 @@ pub(in crate::web) fn take_home(
         None => (edition.address(crate::content::PLAN), &edition.settings.campaign),
     };
     let address = format!("{}?v={}", base.public_url.of(&path), site.rules.version);
-    let file = on_device.then(|| calendar::with_places(site, edition, &base.public_url, position)).flatten();
+    let file = calendar::with_places(site, edition, &base.public_url, position);
     let calendar = (!rule.look_again.is_empty()).then(|| {
         let href = format!("{public}/{}", calendar::FILE);
         view! {

@@ -22,7 +22,7 @@ pub(in crate::web) fn outcome(site: &Site, edition: &Edition, base: &Base, posit
     let messages = &edition.messages;
     let main = view! {
         {text(site, edition, position, &Beside::Nothing)}
-        {take_home(site, edition, base, Some(position), false)}
+        {take_home(site, edition, base, Some(position))}
         <div class="public">
             <p>{messages.get(key::PUBLIC_NOTE)}</p>
             <p><a class="arrow" href=edition.address(SELF_CHECK)>{messages.get(key::ALL_SIGNS)}</a></p>

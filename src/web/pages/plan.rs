@@ -13,7 +13,7 @@ pub(in crate::web) fn plan(site: &Site, edition: &Edition, base: &Base, page: &P
     let main = view! {
         {super::head(page)}
         {sections(site, edition, &page.body.sections)}
-        {take_home(site, edition, base, None, false)}
+        {take_home(site, edition, base, None)}
         <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
     };
     let frame = super::frame(site, edition, base, page);

@@ -10,7 +10,7 @@ use crate::web::components::card::{Field, card};
 use crate::web::components::device::device;
 use crate::web::components::drawings::octagon;
 use crate::web::components::frame::{Base, Frame, SELF_CHECK_MODULE, Switch, document, emergency_line};
-use crate::web::components::outcome::{Beside, outcome, status};
+use crate::web::components::outcome::{Beside, advice_title, outcome, status};
 use crate::web::components::prose::lead;
 use crate::web::components::question::{Asked, fault_text, question};
 use crate::web::components::sections::sections;
@@ -102,8 +102,6 @@ pub(in crate::web) fn decided(
     answers: &Answers,
     decision: &Decision,
 ) -> AnyView {
-    let messages = &edition.messages;
-    let words = &edition.wording.outcomes[decision.outcome.0];
     let questionnaire = &site.rules.questionnaire;
     let hidden = answers.given().map(|at| {
         let question = &questionnaire.questions[at.question];
@@ -112,7 +110,7 @@ pub(in crate::web) fn decided(
     let beside = Beside::Answers { adds: &decision.adds, reasons: &decision.reasons };
     let main = made(site, edition, base, decision.outcome, &beside, hidden.collect_view().into_any());
     let frame = super::frame(site, edition, base, page);
-    let title = messages.with(key::DOCUMENT_TITLE, &[("title", &words.title), ("campaign", &edition.settings.campaign)]);
+    let title = advice_title(edition);
     let outcome = Some((questionnaire.outcomes[decision.outcome.0].id.clone(), decision.adds.join(" ")));
     document(Frame { switch: Switch::Buttons(SWITCH_OUTCOME), outcome, title, hidden: true, ..frame }, main)
 }
@@ -131,7 +129,7 @@ fn made(site: &Site, edition: &Edition, base: &Base, position: Urgency, beside: 
             <a class="box" href=clear>{edition.messages.get(key::CLEAR_PAGE)}</a>
         </form>
     };
-    let take_home = take_home(site, edition, base, Some(position), matches!(beside, Beside::Places));
+    let take_home = take_home(site, edition, base, Some(position));
     // Who ticked a sign by mistake is frightened, and looks for the way back first.
     let (before, after) = if now { (Some(way_back), None) } else { (None, Some(way_back)) };
     view! {

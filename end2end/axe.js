@@ -1,0 +1,14 @@
+// The first opinion on accessibility: axe, with every rule that it runs by itself and the size of targets.
+import AxeBuilder from '@axe-core/playwright';
+
+/** In light every rule that axe runs by itself, and the size of targets (WCAG 2.2); in dark those about colour. */
+const RULES = {
+  light: { rules: { 'target-size': { enabled: true } } },
+  dark: { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } },
+};
+
+/** What axe says is wrong with the page as it stands, in this colour scheme. */
+export async function axe(page, colorScheme) {
+  const { violations } = await new AxeBuilder({ page }).options(RULES[colorScheme]).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, html, failureSummary }) => ({ id, help, target: target.join(' '), html, failureSummary })));
+}
