@@ -26,6 +26,10 @@ async function look(address) {
 const score = (lhr, category) => Math.round((lhr.categories[category].score ?? 0) * 100);
 const value = (lhr, audit) => lhr.audits[audit].numericValue;
 
+/** How late a page is, by the times that the design gives; nothing that moves is forgiven. */
+const late = (lhr) => Math.max(0, value(lhr, 'largest-contentful-paint') - LARGEST_PAINT) + value(lhr, 'total-blocking-time') + 100 - score(lhr, 'performance');
+const inTime = (lhr) => late(lhr) === 0;
+
 /** What keeps a category from 100. */
 const missing = ({ audits, categories }) =>
   CATEGORIES.flatMap((category) => categories[category].auditRefs.map(({ id, weight }) => ({ category, weight, ...audits[id] })))
@@ -36,12 +40,10 @@ for (const language of someLanguages) {
   for (const kind of KINDS) {
     test(`Lighthouse gives ${kind} in ${language.tag} 100 in every category`, async () => {
       const { path } = site.pages.find((page) => page.lang === language.tag && page.kind === kind && page.path !== '/');
-      let lhr = await look(site.url + path);
-      if (score(lhr, 'performance') < 100 || value(lhr, 'largest-contentful-paint') > LARGEST_PAINT) {
-        // The times, and nothing else, depend on what else the machine does: the middle one of three counts.
-        const three = [lhr, await look(site.url + path), await look(site.url + path)];
-        [, lhr] = three.sort((a, b) => score(a, 'performance') - score(b, 'performance'));
-      }
+      const looks = [await look(site.url + path)];
+      // The times, and nothing else, depend on what else the machine does: where one is missed, the middle one of three counts.
+      if (!inTime(looks[0])) looks.push(await look(site.url + path), await look(site.url + path));
+      const lhr = looks.sort((one, other) => late(one) - late(other))[Math.floor(looks.length / 2)];
       expect(lhr.runtimeError).toBeUndefined();
       const scores = CATEGORIES.map((category) => score(lhr, category));
       const times = ['largest-contentful-paint', 'cumulative-layout-shift', 'total-blocking-time'].map((audit) => value(lhr, audit));
