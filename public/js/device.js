@@ -1,4 +1,4 @@
-// Reads what the page of the self-check carries for the device: the rules, the words of its buttons, and its texts.
+// What passes between the server and the device: the rules, words and texts of the self-check come, and sums go; never an answer.
 
 /** @typedef {import('./decision.js').Rules} Rules */
 /** @typedef {'home' | 'count' | 'next' | 'back' | 'submit' | 'cleared' | 'offline' | 'staysHere'} WordId */
@@ -11,8 +11,13 @@
  * @property {HTMLFormElement} form
  * @property {Rules} rules
  * @property {Words} words
- * @property {(selector: string) => HTMLTemplateElement} template finds one of its texts
+ * @property {HTMLTemplateElement} fault the error of a question whose answer is missing
+ * @property {() => Promise<void>} load fetches the texts that answers can open, once; may be tried again after it failed
+ * @property {(selector: string) => HTMLTemplateElement} template finds one of these texts, once they are loaded
  */
+
+/** How long a reader waits for a reply at most, in milliseconds. */
+const PATIENCE = 10_000;
 
 /**
  * The first element that a selector finds. A page that lacks it is not the page that these modules were written for.
@@ -26,20 +31,50 @@ export function the(root, selector) {
   return found;
 }
 
+/**
+ * What stands at an address, asked for without a word about the reader.
+ * @type {(address: string) => Promise<Response>}
+ */
+export async function get(address) {
+  const late = new AbortController();
+  setTimeout(() => late.abort(), PATIENCE);
+  const reply = await fetch(address, { credentials: 'omit', signal: late.signal });
+  if (!reply.ok) throw new Error(`${reply.status}`);
+  return reply;
+}
+
 /** @type {(page: Document) => Device} */
 export function readDevice(page) {
   const device = the(page, '#device');
   /** @type {(id: string) => any} */
   const data = (id) => JSON.parse(the(device, id).textContent ?? '');
-  const texts = page.createElement('template');
-  texts.innerHTML = data('#texts');
+  /** @type {(html: string) => HTMLTemplateElement} */
+  const template = (html) => Object.assign(page.createElement('template'), { innerHTML: html });
+  const rules = data('#rules');
+  const texts = template('');
+  /** @type {Promise<void> | undefined} */
+  let loaded;
+
+  async function load() {
+    const { version, html } = await (await get(device.dataset.texts ?? '')).json();
+    // The server changed its rules since it sent the page: texts of others may not fit the decision.
+    if (version !== rules.version) throw new Error('other rules');
+    texts.innerHTML = html;
+  }
+
   return {
     page,
     title: page.title,
     main: the(page, '#main'),
     form: the(page, '#leaflet'),
-    rules: data('#rules'),
+    rules,
     words: data('#words'),
+    fault: template(data('#fault')),
+    load: () =>
+      (loaded ??= load().catch((error) => {
+        loaded = undefined;
+        throw error;
+      })),
     template: (selector) => the(texts.content, `template${selector}`),
   };
 }
@@ -49,3 +84,18 @@ export function readDevice(page) {
  * @type {(template: HTMLTemplateElement) => DocumentFragment}
  */
 export const copy = ({ content }) => document.importNode(content, true);
+
+/**
+ * Counts what readers do, as sums: an event, for a finished self-check its class, and the language; nothing else.
+ * @param {string} event @param {string} [subject]
+ */
+export function count(event, subject) {
+  /** @type {Navigator & { globalPrivacyControl?: boolean }} */
+  const { globalPrivacyControl } = navigator;
+  if (globalPrivacyControl) return;
+  // Addresses begin with the code of their language.
+  const sum = new URLSearchParams({ event, lang: location.pathname.split('/')[1] });
+  if (subject) sum.set('subject', subject);
+  // A count that is lost is lost: no reader waits for one, or hears of it.
+  if (!navigator.sendBeacon?.('/count', sum)) fetch('/count', { method: 'POST', body: sum, keepalive: true }).catch(() => {});
+}

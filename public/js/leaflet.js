@@ -1,13 +1,106 @@
-// Shows the form one question at a time, or an outcome in its place; and puts the plain form back.
+// Shows the form one question at a time, or an outcome in its place; and puts the plain form back. The one place where answers are.
 
-import { carryAnswers, exclude, readAnswers } from './answers.js';
-import { questionsAsked } from './decision.js';
-import { the } from './device.js';
-import { makeOutcome } from './outcome.js';
-import { ask, mend } from './question.js';
+import { NONE, questionsAsked } from './decision.js';
+import { copy, the } from './device.js';
 import { takeHome } from './take-home.js';
 
 /** @typedef {ReturnType<typeof leaflet>} Leaflet */
+/** @typedef {import('./device.js').Device['template']} Template */
+
+/** @param {ParentNode} root @param {string} [name] @returns {NodeListOf<HTMLInputElement>} */
+const ticked = (root, name) => root.querySelectorAll(name ? `[name="${name}"]:checked` : ':checked');
+
+/** @param {ParentNode} form */
+export function readAnswers(form) {
+  /** @type {import('./decision.js').Answers} */
+  const answers = new Map();
+  for (const { name, value } of ticked(form)) answers.set(name, (answers.get(name) ?? new Set()).add(value));
+  return answers;
+}
+
+/**
+ * Ticks in one form what is ticked in another of the same questions; throws where one of them is not there.
+ * @param {ParentNode} from @param {ParentNode} to
+ */
+export function carryAnswers(from, to) {
+  for (const { id } of ticked(from)) {
+    /** @type {HTMLInputElement} */
+    const input = the(to, `#${id}`);
+    input.checked = true;
+  }
+}
+
+/**
+ * Takes away the ticks that the latest one excludes: `none` every other, any other `none`. Says whether there were any.
+ * @param {ParentNode} form @param {HTMLInputElement} latest
+ */
+function exclude(form, latest) {
+  const excluded = [...ticked(form, latest.name)].filter(
+    (other) => latest.checked && other !== latest && [latest.value, other.value].includes(NONE),
+  );
+  for (const other of excluded) other.checked = false;
+  return excluded.length > 0;
+}
+
+/**
+ * Takes the error away.
+ * @type {(question: HTMLElement) => void}
+ */
+function mend(question) {
+  question.querySelector('.error')?.remove();
+  question.classList.remove('invalid');
+  question.setAttribute('aria-describedby', `${question.id}-help`);
+}
+
+/**
+ * Asks for the answer in sight of the button that was pressed: above the answers that fit when nothing else does. The focus is on the
+ * words, which are read out, and these answers come next.
+ * @type {(question: HTMLElement, template: HTMLTemplateElement, words: string) => void}
+ */
+function ask(question, template, words) {
+  mend(question);
+  const error = the(copy(template), '.error');
+  error.id = `${question.id}-error`;
+  error.tabIndex = -1;
+  the(error, 'span:last-child').textContent = words;
+  the(question, '.exclusive').before(error);
+  question.classList.add('invalid');
+  question.setAttribute('aria-describedby', `${question.id}-help ${error.id}`);
+  error.focus();
+}
+
+/**
+ * Puts an outcome together from its texts, as the server would.
+ * @param {Template} template @param {import('./decision.js').Decided} decided
+ */
+function makeOutcome(template, { outcome, adds, reasons }) {
+  const text = template(`[data-outcome="${outcome}"]`);
+  const content = copy(text);
+  const added = adds.map((id) => template(`[data-add="${id}"]`));
+  fill(content, '.adds', '.adds', added);
+  fill(content, '.reasons', 'details', reasonsShown(template, reasons));
+  return { content, title: text.dataset.title ?? '' };
+}
+
+/**
+ * Fills a list with texts; where there are none, what holds the list goes.
+ * @type {(content: ParentNode, list: string, holder: string, texts: HTMLTemplateElement[]) => void}
+ */
+function fill(content, list, holder, texts) {
+  if (texts.length) the(content, list).append(...texts.map(copy));
+  else content.querySelector(list)?.closest(holder)?.remove();
+}
+
+/**
+ * Statements that share a neutral label are shown once, in the place of the first: the page may be read in company.
+ * @param {Template} template @param {import('./decision.js').Reason[]} reasons
+ */
+function reasonsShown(template, reasons) {
+  const labels = new Set();
+  return reasons
+    .map(({ question, answer }) => template(`[data-reason="${question}/${answer}"]`))
+    .filter(({ dataset: { label } }) => !label || (!labels.has(label) && labels.add(label)));
+}
 
 /** @type {(name: string, attributes: Record<string, string>, ...content: (string | Node)[]) => HTMLElement} */
 function element(name, attributes, ...content) {
@@ -18,7 +111,7 @@ function element(name, attributes, ...content) {
 }
 
 /** @param {import('./device.js').Device} device */
-export function leaflet({ main, form, rules, words, title, template }) {
+export function leaflet({ main, form, rules, words, title, fault, template }) {
   // Everything is looked up before anything changes: a page that lacks a part stays as it is.
   const plain = document.importNode(main, true);
   const card = the(main, '.card');
@@ -121,7 +214,7 @@ export function leaflet({ main, form, rules, words, title, template }) {
      * @type {(id: string) => void}
      */
     missing(id) {
-      ask(the(form, `#${id}`), template('#fault'), words.missing[id]);
+      ask(the(form, `#${id}`), fault, words.missing[id]);
     },
 
     /** Says above whatever is shown that the other language could not be had. */

@@ -1,12 +1,14 @@
 // Turns the form of the self-check into one question per screen, answered on the device; after any fault it is the plain form again.
 
-import { carryAnswers, readAnswers } from './answers.js';
-import { count } from './count.js';
 import { decide, opensAfter, questionsAsked } from './decision.js';
-import { readDevice, the } from './device.js';
-import { fetchPage, putInPlace } from './language.js';
-import { leaflet } from './leaflet.js';
+import { count, get, readDevice, the } from './device.js';
+import { carryAnswers, leaflet, readAnswers } from './leaflet.js';
 import * as trail from './trail.js';
+
+/** What a page says in its head in its own language; style and script are the same in all. */
+const OWN = 'link[rel=canonical], link[rel=alternate], meta[name=description]';
+/** How long the first question has to itself before the texts of the outcomes are fetched, in milliseconds. */
+const HEAD_START = 300;
 
 /** @type {import('./device.js').Device} */
 let device;
@@ -73,8 +75,11 @@ function open(view) {
   show();
 }
 
-/** Opens the outcome, and counts its class. */
-function finish() {
+/** Opens the outcome once its texts are there, unless the reader went elsewhere meanwhile, and counts its class. */
+async function finish() {
+  const from = trail.present();
+  await device.load();
+  if (trail.present() !== from) return;
   open(trail.OUTCOME);
   if (!decided) return;
   const reached = classOf(decided.outcome);
@@ -82,15 +87,18 @@ function finish() {
   counted.add(reached);
 }
 
-/** Goes on from a question: to the outcome where that is certain by now, or to the next question; stays where the answer is missing. */
+/**
+ * Goes on from a question: to the outcome where that is certain by now, or to the next question; stays where the answer is missing.
+ * @type {() => unknown}
+ */
 function goOn() {
   const present = trail.present();
   const answered = decision();
   const next = asked()[asked().indexOf(present) + 1];
-  if (opensAfter(device.rules, answered, present)) finish();
-  else if (answered.faults?.some(({ question }) => question === present)) sheet.missing(present);
+  if (opensAfter(device.rules, answered, present)) return finish();
+  if (answered.faults?.some(({ question }) => question === present)) sheet.missing(present);
   else if (next) open(next);
-  else finish();
+  else return finish();
 }
 
 /**
@@ -110,9 +118,24 @@ function leadBack({ outcome, reasons: [urgent] }) {
  * @type {(address: string) => Promise<[import('./device.js').Device, import('./leaflet.js').Leaflet]>}
  */
 async function translate(address) {
-  const other = readDevice(await fetchPage(address));
+  const html = await (await get(address)).text();
+  const other = readDevice(new DOMParser().parseFromString(html, 'text/html'));
   if (other.rules.version !== device.rules.version) throw new Error('other rules');
+  await other.load();
   return [other, leaflet(other)];
+}
+
+/**
+ * Puts a page in the place of the one shown.
+ * @type {(page: Document) => void}
+ */
+function putInPlace(page) {
+  const { documentElement, head, body } = document;
+  documentElement.lang = page.documentElement.lang;
+  documentElement.dir = page.documentElement.dir;
+  for (const element of head.querySelectorAll(OWN)) element.remove();
+  head.append(...page.head.querySelectorAll(OWN));
+  body.replaceChildren(...page.body.childNodes);
 }
 
 /**
@@ -193,6 +216,9 @@ const guarded = (handler) => async (event) => {
   }
 };
 
+/** Fetches the texts before the first answer; where that fails, they are asked for again when they are needed. */
+const prepare = guarded(() => device.load().catch(() => {}));
+
 guarded(() => {
   device = readDevice(document);
   sheet = leaflet(device);
@@ -201,5 +227,7 @@ guarded(() => {
   trail.mark(address());
   sheet.showQuestion(trail.present());
   for (const [type, handler] of Object.entries(HANDLERS)) window.addEventListener(type, guarded(handler));
+  setTimeout(prepare, HEAD_START);
+  for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, prepare, { once: true });
   count('self-check-started');
 })();

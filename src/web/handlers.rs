@@ -165,6 +165,19 @@ pub(super) async fn manifest(State(app): State<App>, method: Method, uri: Uri, a
     response
 }
 
+/// `/{language}/texts.json`: the texts that answers can open on a device.
+pub(super) async fn texts(State(app): State<App>, Path(language): Path<String>, method: Method, asked: HeaderMap) -> Response {
+    if !is_read(&method) {
+        return not_allowed(READ).into_response();
+    }
+    let generation = app.generation();
+    let edition = generation.site.editions.iter().position(|edition| edition.locale.code == language);
+    match edition.and_then(|edition| generation.texts.get(edition)) {
+        Some(texts) => cached(texts, REVALIDATE, &method, &asked),
+        None => Error::from(StatusCode::NOT_FOUND).into_response(),
+    }
+}
+
 /// `/version`: of the program, of all texts, of the rules.
 pub(super) async fn version(State(app): State<App>) -> Response {
     let generation = app.generation();

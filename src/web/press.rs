@@ -107,6 +107,8 @@ pub struct Generation {
     pub(super) base: Base,
     /// What the worker keeps, for the worker.
     pub(super) kept: Pressed,
+    /// The texts that answers can open on a device, by position of the edition.
+    pub(super) texts: Vec<Pressed>,
     /// Web manifests, by position of the edition.
     pub(super) manifests: Vec<Pressed>,
     /// Pages by address.
@@ -179,12 +181,19 @@ pub async fn press(site: Site, assets: Assets, public_url: &PublicUrl) -> anyhow
             errors.insert((position, status.as_u16()), bytes.await?);
         }
     }
-    let choice = languages.iter().map(|page| ("/", page));
-    let all = choice.chain(pages.iter().map(|(address, page)| (address.as_str(), page)));
-    let kept = offline::kept(&site, &base.assets, all.map(|(address, page)| (address, page.bytes.etag.as_str())));
+    let texts = site.editions.iter().map(|edition| {
+        let texts = pages::self_check::texts(&site, edition, &base).to_string();
+        (pages::self_check::texts_address(edition), Pressed::new(texts.into_bytes(), "application/json", Some(BROTLI_QUALITY)))
+    });
+    let texts: Vec<_> = texts.collect();
+    let choice = languages.iter().map(|page| ("/", &page.bytes));
+    let all = choice.chain(pages.iter().map(|(address, page)| (address.as_str(), &page.bytes)));
+    let all = all.chain(texts.iter().map(|(address, bytes)| (address.as_str(), bytes)));
+    let kept = offline::kept(&site, &base.assets, all.map(|(address, bytes)| (address, bytes.etag.as_str())));
+    let texts = texts.into_iter().map(|(_, bytes)| bytes).collect();
     let manifests = site.editions.iter().map(|edition| offline::manifest(edition, &base.assets)).collect();
     let site = Arc::into_inner(site).ok_or_else(|| anyhow::anyhow!("a page still holds the site after it was pressed"))?;
-    Ok(Arc::new(Generation { site, base, kept, manifests, pages, languages, errors }))
+    Ok(Arc::new(Generation { site, base, kept, texts, manifests, pages, languages, errors }))
 }
 
 async fn press_view(

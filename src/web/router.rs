@@ -14,7 +14,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::beacon::count;
 use super::error::{self, Error};
-use super::handlers::{READ, asset, choice, kept, manifest, page, root_file, version};
+use super::handlers::{READ, asset, choice, kept, manifest, page, root_file, texts, version};
 use super::headers;
 use super::reply::Whole;
 use super::state::App;
@@ -34,6 +34,7 @@ pub fn router(app: App) -> Router {
         .route("/kept.js", any(kept))
         .route("/manifest.webmanifest", any(manifest))
         .route("/{language}/manifest.webmanifest", any(manifest))
+        .route("/{language}/texts.json", any(texts))
         .route("/robots.txt", any(root_file))
         .route("/.well-known/{*path}", any(root_file))
         .route("/assets/{hash}/{*path}", any(asset))

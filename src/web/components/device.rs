@@ -1,4 +1,5 @@
-//! What the self-check needs to be answered on the device, as data: the rules, the words, and every text that answers can open.
+//! What the self-check needs to be answered on the device, as data: the rules and the words on its page, and beside it every text that
+//! answers can open.
 
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -12,8 +13,23 @@ use crate::self_check::NONE;
 use crate::site::{Edition, Site};
 use crate::web::render::html;
 
-/// Everything the modules read. `outcomes` are the contents of `<main>` for each outcome, with places for what answers add.
-pub(in crate::web) fn device(site: &Site, edition: &Edition, outcomes: Vec<AnyView>) -> AnyView {
+/// What the modules need before the first answer; `texts` is the address of the others.
+pub(in crate::web) fn device(site: &Site, edition: &Edition, texts: &str) -> AnyView {
+    let fault = view! { <p class="error">{octagon("!")}<span></span></p> };
+    // As data and not as elements: a reader's browser without scripts, or a machine that reads the page, finds none of it.
+    view! {
+        <div id="device" data-texts=texts hidden>
+            {data("rules", &site.rules.data())}
+            {data("words", &words(site, edition))}
+            {data("fault", &html(fault.into_any()).into())}
+        </div>
+    }
+    .into_any()
+}
+
+/// Every text that answers can open, with the version of the rules that open them. `outcomes` are the contents of `<main>` for each
+/// outcome, with places for what answers add. Apart from the page, so that the first question does not wait for them.
+pub(in crate::web) fn texts(site: &Site, edition: &Edition, outcomes: Vec<AnyView>) -> Value {
     let questionnaire = &site.rules.questionnaire;
     let title = advice_title(edition);
     let outcomes = questionnaire.outcomes.iter().zip(outcomes).map(|(rule, main)| {
@@ -35,20 +51,11 @@ pub(in crate::web) fn device(site: &Site, edition: &Edition, outcomes: Vec<AnyVi
         })
         .collect_view();
     let texts = view! {
-        <template id="fault"><p class="error">{octagon("!")}<span></span></p></template>
         {outcomes.collect_view()}
         {adds}
         {reasons}
     };
-    // As data and not as elements: a reader's browser without scripts, or a machine that reads the page, finds none of it.
-    view! {
-        <div id="device" hidden>
-            {data("rules", &site.rules.data())}
-            {data("words", &words(site, edition))}
-            {data("texts", &html(texts.into_any()).into())}
-        </div>
-    }
-    .into_any()
+    json!({ "version": site.rules.version, "html": html(texts.into_any()) })
 }
 
 /// Words that only the modules show. `{number}` and `{total}` are for them to fill in.

@@ -1,13 +1,14 @@
 //! The questionnaire as one form, and the outcome made from its answers.
 
 use leptos::prelude::*;
+use serde_json::Value;
 
 use crate::content::{Page, SELF_CHECK};
 use crate::messages::key;
 use crate::self_check::{Answers, Class, Decision, Fault, Urgency};
 use crate::site::{Edition, Site};
 use crate::web::components::card::{Field, card};
-use crate::web::components::device::device;
+use crate::web::components::device::{self, device};
 use crate::web::components::drawings::octagon;
 use crate::web::components::frame::{Base, Frame, SELF_CHECK_MODULE, Switch, document, emergency_line};
 use crate::web::components::outcome::{Beside, advice_title, outcome, status};
@@ -143,12 +144,22 @@ fn made(site: &Site, edition: &Edition, base: &Base, position: Urgency, beside: 
     .into_any()
 }
 
-/// The form before anything is answered, with all that a device needs to answer it without asking the server again.
+/// The form before anything is answered, with what a device needs to answer it without sending an answer to the server.
 pub(in crate::web) fn start(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
     let (frame, main) = framed(site, edition, base, page, &Answers::none(&site.rules.questionnaire), &[]);
+    let device = Some(device(site, edition, &texts_address(edition)));
+    document(Frame { module: Some(SELF_CHECK_MODULE), device, ..frame }, main)
+}
+
+/// Address of the texts that answers can open.
+pub(in crate::web) fn texts_address(edition: &Edition) -> String {
+    format!("{}/texts.json", edition.home())
+}
+
+/// The texts that answers can open, for a device.
+pub(in crate::web) fn texts(site: &Site, edition: &Edition, base: &Base) -> Value {
     let outcomes = (0..site.rules.questionnaire.outcomes.len())
         .map(|position| made(site, edition, base, Urgency(position), &Beside::Places, ().into_any()))
         .collect();
-    let device = Some(device(site, edition, outcomes));
-    document(Frame { module: Some(SELF_CHECK_MODULE), device, ..frame }, main)
+    device::texts(site, edition, outcomes)
 }
