@@ -27,7 +27,7 @@ pub use links::telephone;
 pub use links::{Links, Uses};
 pub use page::{HOME, Layout, PLAN, Page, SELF_CHECK, SOURCES};
 pub use settings::EMERGENCY;
-pub use settings::{LanguageSettings, Review, Settings, read_settings};
+pub use settings::{Checklist, LanguageSettings, Review, Settings, read_settings};
 pub use sources::{Flag, Source, read_sources, unused_sources};
 pub use vignettes::check_vignettes;
 pub use wording::{AnswerText, OutcomeText, Passage, QuestionText, Wording, read_wording};

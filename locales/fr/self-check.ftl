@@ -37,3 +37,6 @@ choose-one = Choisissez une réponse.
 stays-here = Vos réponses restent sur cet appareil.
 # Le titre d’une page faite à partir de réponses : les navigateurs le retiennent, il ne dit donc rien.
 advice-title = Le conseil
+# La liste comme dépliant, sans rien cocher (site.toml : checklist = "leaflet").
+leaflet-lead = Lisez chaque phrase. À côté se trouve ce que peuvent faire les personnes qui ont ce signe : le même conseil pour tout le monde. Plusieurs phrases sont vraies ? Suivez le conseil placé le plus haut sur la page.
+leaflet-only = Lisez cette partie si ceci est vrai : { $answer }

@@ -37,3 +37,6 @@ choose-one = Kies één antwoord.
 stays-here = Uw antwoorden blijven op dit toestel.
 # De titel van een pagina die uit antwoorden is gemaakt: browsers onthouden die, dus verraadt hij niets.
 advice-title = Het advies
+# De lijst als folder, zonder aankruisen (site.toml: checklist = "leaflet").
+leaflet-lead = Lees elke uitspraak. Ernaast staat wat mensen met dit teken kunnen doen, voor iedereen hetzelfde. Klopt er meer dan één? Volg het advies dat het hoogst op de pagina staat.
+leaflet-only = Lees dit deel als dit klopt: { $answer }

@@ -76,6 +76,16 @@ pub(super) fn is_placeholder(value: &str) -> bool {
     value.starts_with('[') && value.ends_with(']')
 }
 
+/// How the self-check is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Checklist {
+    /// Statements to tick, which open the advice.
+    Open,
+    /// The same statements with the advice printed beside each: nothing is ticked, nothing evaluated.
+    Leaflet,
+}
+
 /// `site.toml` as a value.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -84,6 +94,8 @@ pub struct Settings {
     pub clinical_review: Vec<Review>,
     /// Whether readers may keep a copy of the pages on their device. Switched off, copies that were kept remove themselves.
     pub offline: bool,
+    /// How the self-check is offered.
+    pub checklist: Checklist,
     /// Other official information, linked from the language choice.
     pub other_information: String,
     /// Page ids at the foot of every page, in order.

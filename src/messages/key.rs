@@ -73,6 +73,8 @@ keys! {
     CHOOSE_ONE = "choose-one";
     STAYS_HERE = "stays-here";
     ADVICE_TITLE = "advice-title";
+    LEAFLET_LEAD = "leaflet-lead";
+    LEAFLET_ONLY = "leaflet-only";
     // take-home.ftl
     TAKE_TITLE = "take-title";
     TAKE_PRINT = "take-print";

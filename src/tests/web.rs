@@ -17,6 +17,8 @@ mod errors;
 mod form;
 #[path = "web/form_limits.rs"]
 mod form_limits;
+#[path = "web/leaflet.rs"]
+mod leaflet;
 #[path = "web/no_trace.rs"]
 mod no_trace;
 #[path = "web/outline.rs"]

@@ -1,5 +1,6 @@
 //! Views that pages are made of; each has its style under the same name, and none knows a page.
 
+pub(super) mod advice;
 pub(super) mod card;
 pub(super) mod data;
 pub(super) mod device;

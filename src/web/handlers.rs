@@ -11,10 +11,10 @@ use super::count::opens_page;
 use super::error::{Error, reader};
 use super::headers::{IMMUTABLE, NO_STORE, REVALIDATE};
 use super::press::Generation;
-use super::reply::{cached, moved};
+use super::reply::{cached, moved, see_other};
 use super::state::App;
 use super::submit::submit;
-use crate::content::SELF_CHECK;
+use crate::content::{Checklist, SELF_CHECK};
 use crate::counters::Event;
 use crate::self_check::Urgency;
 use crate::site::Address;
@@ -98,6 +98,10 @@ pub(super) async fn page(State(app): State<App>, method: Method, uri: Uri, asked
         Some(Address::Outcome(_)) => false,
         None => return Error::from(StatusCode::NOT_FOUND).into_response(),
     };
+    if takes_form && method == Method::POST && generation.site.settings.checklist == Checklist::Leaflet {
+        // A form from before the change: nothing of it is read, and the reader finds the leaflet.
+        return see_other(path);
+    }
     if takes_form && method == Method::POST {
         return match submit(&app, &generation, edition, &asked, body).await {
             Ok(response) => response,

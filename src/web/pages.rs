@@ -4,6 +4,7 @@ pub(super) mod decision_card;
 pub(super) mod error;
 pub(super) mod home;
 pub(super) mod languages;
+pub(super) mod leaflet;
 pub(super) mod outcome;
 pub(super) mod plan;
 pub(super) mod self_check;

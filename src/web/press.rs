@@ -16,7 +16,7 @@ use super::offline;
 use super::pages;
 use super::render::render;
 use crate::config::PublicUrl;
-use crate::content::{Layout, PLAN, Page, SELF_CHECK};
+use crate::content::{Checklist, Layout, PLAN, Page, SELF_CHECK};
 use crate::self_check::Urgency;
 use crate::site::{Edition, Site};
 
@@ -181,7 +181,8 @@ pub async fn press(site: Site, assets: Assets, public_url: &PublicUrl) -> anyhow
             errors.insert((position, status.as_u16()), bytes.await?);
         }
     }
-    let texts = site.editions.iter().map(|edition| {
+    let device = site.settings.checklist == Checklist::Open;
+    let texts = site.editions.iter().filter(|_| device).map(|edition| {
         let texts = pages::self_check::texts(&site, edition, &base).to_string();
         (pages::self_check::texts_address(edition), Pressed::new(texts.into_bytes(), "application/json", Some(BROTLI_QUALITY)))
     });
@@ -233,7 +234,10 @@ fn jobs(site: &Site) -> Vec<Job> {
 
 fn view_of(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
     if page.id == SELF_CHECK {
-        return pages::self_check::start(site, edition, base, page);
+        return match site.settings.checklist {
+            Checklist::Open => pages::self_check::start(site, edition, base, page),
+            Checklist::Leaflet => pages::leaflet::leaflet(site, edition, base, page),
+        };
     }
     match page.layout {
         Layout::Home => pages::home::home(site, edition, base, page),

@@ -69,3 +69,12 @@ pub(super) fn moved(address: &str, query: Option<&str>) -> Response {
     }
     response
 }
+
+/// `303`: what was sent is not taken, and the reader finds what stands there.
+pub(super) fn see_other(address: &str) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    if let Ok(address) = HeaderValue::from_str(address) {
+        response.headers_mut().insert(header::LOCATION, address);
+    }
+    response
+}

@@ -56,6 +56,31 @@ pub(crate) fn generation_of(content_root: &Path) -> Arc<Generation> {
     pressing.join().unwrap()
 }
 
+/// Presses the real site with one line of `site.toml` changed.
+pub(crate) fn generation_with(line: &str, changed: &str) -> Arc<Generation> {
+    let folder = tempfile::tempdir().unwrap();
+    for part in ["content", "locales"] {
+        copy(&root().join(part), &folder.path().join(part));
+    }
+    let file = folder.path().join("content/site.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(text.matches(line).count(), 1, "{line}");
+    std::fs::write(&file, text.replace(line, changed)).unwrap();
+    generation_of(folder.path())
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
 /// The public address, read as the command line reads it.
 fn public_url() -> PublicUrl {
     #[derive(Parser)]

@@ -1,11 +1,9 @@
 //! What a reader takes home: the calendar file, the code, the manifest, and the list of what may be kept.
 
-use std::path::Path;
-
 use axum::http::Method;
 use serde_json::Value;
 
-use crate::support::{PUBLIC_URL, TestApp, attribute, generation_of, only, real, root, select, site};
+use crate::support::{PUBLIC_URL, TestApp, attribute, generation_with, only, real, select, site};
 
 /// Every page: its address and its id.
 fn addresses() -> Vec<(String, String)> {
@@ -115,29 +113,9 @@ async fn what_may_be_kept_is_public_and_can_be_fetched() {
     assert_eq!(app.get("/sw.js").await.header("content-type"), "text/javascript; charset=utf-8");
 }
 
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
 #[tokio::test]
 async fn switched_off_nothing_is_offered_and_the_worker_is_told_to_go() {
-    let folder = tempfile::tempdir().unwrap();
-    for part in ["content", "locales"] {
-        copy(&root().join(part), &folder.path().join(part));
-    }
-    let file = folder.path().join("content/site.toml");
-    let text = std::fs::read_to_string(&file).unwrap();
-    assert_eq!(text.matches("offline = true").count(), 1);
-    std::fs::write(&file, text.replace("offline = true", "offline = false")).unwrap();
-    let app = TestApp::with(generation_of(folder.path())).await;
+    let app = TestApp::with(generation_with("offline = true", "offline = false")).await;
     assert_eq!(app.get("/kept.js").await.text(), "self.KEPT = null;\n");
     let plan = app.get(&site().editions[0].address("plan")).await.html();
     assert!(select(&plan, "[data-act=keep], [data-act=remove]").is_empty());
