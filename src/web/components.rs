@@ -1,6 +1,7 @@
 //! Views that pages are made of; each has its style under the same name, and none knows a page.
 
 pub(super) mod card;
+pub(super) mod cited;
 pub(super) mod data;
 pub(super) mod device;
 pub(super) mod drawings;
