@@ -123,8 +123,9 @@ mod tests {
 
     #[test]
     fn a_name_is_found_with_any_spaces_and_not_inside_a_longer_number() {
-        assert_eq!(occurrences("Appelez le 0800\u{a0}32\u{a0}123.", "0800 32 123"), [11..24]);
-        assert_eq!(occurrences("112, 1120, 4112 et 112", "112"), [0..3, 19..22]);
+        let found = |text: &'static str, name| occurrences(text, name).into_iter().map(|at| &text[at]).collect::<Vec<_>>();
+        assert_eq!(found("Appelez le 0800\u{a0}32\u{a0}123.", "0800 32 123"), ["0800\u{a0}32\u{a0}123"]);
+        assert_eq!(found("112, 1120, 4112 et 112", "112"), ["112", "112"]);
     }
 
     #[test]
