@@ -5,21 +5,29 @@
 
 mod anchors;
 mod body;
+mod citations;
+mod claims;
 mod definition;
+mod exceptions;
 mod figures;
 mod front_matter;
 mod library;
 mod links;
 mod markdown;
+mod numerals;
+mod outline;
 mod page;
+mod parity;
 mod rules_data;
 mod settings;
 mod sources;
+mod texts;
 mod vignettes;
 mod wording;
 
 pub use anchors::check_anchors;
 pub use body::{Block, BlockKind, Body, Prose, Section, SectionKind};
+pub use citations::{Citations, Citing};
 pub use definition::{Rules, read_rules};
 pub use figures::{AtAge, ByAge, Course, Figures, OfHundred, read_figures};
 pub use library::{Fronts, read_fronts, read_pages};
@@ -29,5 +37,6 @@ pub use page::{HOME, Layout, PLAN, Page, SELF_CHECK, SOURCES};
 pub use settings::EMERGENCY;
 pub use settings::{Checklist, LanguageSettings, Review, Settings, read_settings};
 pub use sources::{Flag, Source, read_sources, unused_sources};
+pub use texts::check_texts;
 pub use vignettes::check_vignettes;
 pub use wording::{AnswerText, OutcomeText, Passage, QuestionText, Wording, read_wording};

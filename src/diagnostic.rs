@@ -162,6 +162,12 @@ pub mod code {
         SOURCE_UNKNOWN = "source-unknown";
         /// A source that no text cites.
         SOURCE_UNUSED = "source-unused";
+        /// A number that no source note supports.
+        NUMBER_UNSOURCED = "number-unsourced";
+        /// An exception in `numbers.toml` that no text needs.
+        NUMBER_UNUSED = "number-unused";
+        /// A part of a text that differs from what the other languages say.
+        LANGUAGES_DIFFER = "languages-differ";
         /// An id used twice.
         ID_TAKEN = "id-taken";
         /// An id that nothing defines.

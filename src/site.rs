@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::content::{
-    Figures, Fronts, LanguageSettings, Links, Page, Rules, SELF_CHECK, Settings, Source, Uses, Wording, check_anchors,
-    check_vignettes, read_figures, read_fronts, read_pages, read_rules, read_settings, read_sources, read_wording,
+    Citations, Figures, Fronts, LanguageSettings, Links, Page, Rules, SELF_CHECK, Settings, Source, Uses, Wording, check_anchors,
+    check_texts, check_vignettes, read_figures, read_fronts, read_pages, read_rules, read_settings, read_sources, read_wording,
     unused_sources,
 };
 use crate::diagnostic::{Diagnostic, Place, Severity, code};
@@ -42,6 +42,8 @@ pub struct Edition {
     pub page_addresses: BTreeMap<String, String>,
     /// Address of each public outcome page, by outcome id.
     pub outcome_addresses: BTreeMap<String, String>,
+    /// Which of its texts cite each source, by the source's id.
+    pub citations: Citations,
     /// What stands at each address.
     addresses: BTreeMap<String, Address>,
 }
@@ -152,6 +154,7 @@ fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
     check_orphans(files, &locales, diagnostics);
     check_menus(files, &settings, &all_fronts, diagnostics);
     check_translations(files, &locales, &all_fronts, diagnostics);
+    let mut citations = check_texts(files, &settings, diagnostics);
     let uses = Uses::default();
     let figures = read_figures(files, &sources, &uses, diagnostics);
     let mut editions = Vec::new();
@@ -174,6 +177,7 @@ fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
         let (Some(wording), Some(rules)) = (wording, rules.as_ref()) else { continue };
         let addresses = addresses(&locale.code, &pages, rules, &wording, &page_addresses, &outcome_addresses);
         editions.push(Edition {
+            citations: citations.remove(&locale.code).unwrap_or_default(),
             settings: language.clone(),
             locale,
             messages,

@@ -56,6 +56,34 @@ source-unknown = Es gibt keine Quelle mit dieser Id: { $name }.{ $near ->
     .help = Nehmen Sie eine Id aus sources.toml, oder tragen Sie die Quelle dort ein.
 source-unused = Kein Text nennt die Quelle „{ $name }“.
     .help = Nennen Sie sie dort, wo sie einen Satz belegt, oder entfernen Sie sie.
+number-unsourced = Diese Zahl hat keine Quelle: { $name }
+    .help = Setzen Sie eine Anmerkung, [](source:…), dahinter, im selben Absatz oder Listenpunkt. Ohne Quelle entfällt die Zahl. Eine Zahl, die nichts behauptet, steht mit dem Grund in numbers.toml.
+number-unused = Diese Ausnahme braucht niemand: { $name }{ $text ->
+        [none] { "" }
+       *[other] { " " }in { $text }
+    }
+    .help = Streichen Sie sie aus numbers.toml.
+languages-differ = { $what ->
+        [heading] Die Überschriften
+        [list] Die Längen der Listen
+        [table] Die Maße der Tabellen
+        [number] Die Zahlen
+        [source] Die Anmerkungen mit Quelle
+        [page] Die Links auf Seiten
+        [outcome] Die Links auf Ratschläge
+        [figure] Die Bilder
+       *[phone] Die Telefonnummern
+    } sind nicht in allen Sprachen gleich{ $name ->
+        [none] { "" }
+       *[other] { " " }in „{ $name }“
+    }. Hier ({ $language }): { $here ->
+        [none] –
+       *[other] { $here }
+    }. Dort ({ $others }): { $there ->
+        [none] –
+       *[other] { $there }
+    }.
+    .help = Vergleichen Sie diesen Teil mit den anderen Sprachen: Alle sagen dasselbe, in Teilen gleicher Form, mit denselben Anmerkungen und Links.
 id-taken = Die Id „{ $name }“ ist zweimal vergeben.
     .help = Geben Sie jedem Eintrag seine eigene Id.
 id-unknown = Nichts heißt „{ $name }“.{ $near ->

@@ -56,6 +56,34 @@ source-unknown = There is no source with this id: { $name }.{ $near ->
     .help = Use an id from sources.toml, or add the source there.
 source-unused = No text cites the source “{ $name }”.
     .help = Cite it where it supports a sentence, or remove it.
+number-unsourced = This number has no source: { $name }
+    .help = Put a note, [](source:…), behind it in the same paragraph or item. Without a source, leave the number out. A number that claims nothing stands in numbers.toml with its reason.
+number-unused = Nothing needs this exception: { $name }{ $text ->
+        [none] { "" }
+       *[other] { " " }in { $text }
+    }
+    .help = Remove it from numbers.toml.
+languages-differ = { $what ->
+        [heading] The headings
+        [list] The lengths of lists
+        [table] The sizes of tables
+        [number] The numbers
+        [source] The notes to sources
+        [page] The links to pages
+        [outcome] The links to advice
+        [figure] The pictures
+       *[phone] The phone numbers
+    } differ between languages{ $name ->
+        [none] { "" }
+       *[other] { " " }in “{ $name }”
+    }. Here ({ $language }): { $here ->
+        [none] –
+       *[other] { $here }
+    }. There ({ $others }): { $there ->
+        [none] –
+       *[other] { $there }
+    }.
+    .help = Compare this part with the other languages: all of them state the same facts, in parts of the same shape, with the same notes and links.
 id-taken = The id “{ $name }” is used twice.
     .help = Give each its own.
 id-unknown = Nothing is called “{ $name }”.{ $near ->

@@ -56,6 +56,34 @@ source-unknown = Il n’y a pas de source avec cet identifiant : { $name }.{ $n
     .help = Utilisez un identifiant de sources.toml, ou ajoutez-y la source.
 source-unused = Aucun texte ne cite la source « { $name } ».
     .help = Citez-la là où elle appuie une phrase, ou retirez-la.
+number-unsourced = Ce nombre n’a pas de source : { $name }
+    .help = Placez une note, [](source:…), après lui, dans le même paragraphe ou le même point. Sans source, retirez le nombre. Un nombre qui n’affirme rien figure dans numbers.toml, avec la raison.
+number-unused = Rien n’a besoin de cette exception : { $name }{ $text ->
+        [none] { "" }
+       *[other] { " " }dans { $text }
+    }
+    .help = Retirez-la de numbers.toml.
+languages-differ = { $what ->
+        [heading] Entre les langues, les titres
+        [list] Entre les langues, les longueurs des listes
+        [table] Entre les langues, les dimensions des tableaux
+        [number] Entre les langues, les nombres
+        [source] Entre les langues, les renvois aux sources
+        [page] Entre les langues, les liens vers des pages
+        [outcome] Entre les langues, les liens vers des conseils
+        [figure] Entre les langues, les figures
+       *[phone] Entre les langues, les numéros de téléphone
+    } diffèrent{ $name ->
+        [none] { "" }
+       *[other] { " " }dans « { $name } »
+    }. Ici ({ $language }) : { $here ->
+        [none] –
+       *[other] { $here }
+    }. Là ({ $others }) : { $there ->
+        [none] –
+       *[other] { $there }
+    }.
+    .help = Comparez cette partie avec les autres langues : toutes disent les mêmes faits, en parties de même forme, avec les mêmes notes et les mêmes liens.
 id-taken = L’identifiant « { $name } » est utilisé deux fois.
     .help = Donnez à chacun le sien.
 id-unknown = Rien ne s’appelle « { $name } ».{ $near ->

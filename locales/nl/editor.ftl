@@ -56,6 +56,34 @@ source-unknown = Er is geen bron met dit id: { $name }.{ $near ->
     .help = Gebruik een id uit sources.toml, of voeg de bron daar toe.
 source-unused = Geen enkele tekst verwijst naar de bron “{ $name }”.
     .help = Verwijs ernaar bij een zin die ze ondersteunt, of verwijder ze.
+number-unsourced = Dit getal heeft geen bron: { $name }
+    .help = Zet er een noot, [](source:…), achter, in dezelfde alinea of hetzelfde lijstpunt. Laat een getal zonder bron weg. Een getal dat niets beweert, staat met de reden in numbers.toml.
+number-unused = Deze uitzondering is nergens voor nodig: { $name }{ $text ->
+        [none] { "" }
+       *[other] { " " }in { $text }
+    }
+    .help = Schrap ze uit numbers.toml.
+languages-differ = { $what ->
+        [heading] De koppen
+        [list] De lengtes van lijsten
+        [table] De afmetingen van tabellen
+        [number] De getallen
+        [source] De noten naar bronnen
+        [page] De links naar pagina’s
+        [outcome] De links naar adviezen
+        [figure] De figuren
+       *[phone] De telefoonnummers
+    } verschillen tussen de talen{ $name ->
+        [none] { "" }
+       *[other] { " " }in “{ $name }”
+    }. Hier ({ $language }): { $here ->
+        [none] –
+       *[other] { $here }
+    }. Daar ({ $others }): { $there ->
+        [none] –
+       *[other] { $there }
+    }.
+    .help = Vergelijk dit deel met de andere talen: alle zeggen hetzelfde, in delen van dezelfde vorm, met dezelfde noten en links.
 id-taken = Het id “{ $name }” is twee keer gebruikt.
     .help = Geef elk een eigen id.
 id-unknown = Niets heet “{ $name }”.{ $near ->

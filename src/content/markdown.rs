@@ -29,7 +29,8 @@ impl Origin<'_> {
     }
 }
 
-fn options() -> Options {
+/// The Markdown of this site.
+pub(super) fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_GFM
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::front_matter::read_toml;
+use super::numerals::Style;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place, code};
 use crate::files::Files;
@@ -35,6 +36,10 @@ pub struct LanguageSettings {
     #[serde(default)]
     direction: Direction,
     name: String,
+    /// Signs that group the digits of a number by three; a no-break space may always.
+    thousands: String,
+    /// The sign before a fraction.
+    decimal: char,
     /// The campaign's name.
     pub campaign: String,
     /// The same on two short lines, for the header.
@@ -52,6 +57,16 @@ pub struct LanguageSettings {
 }
 
 impl LanguageSettings {
+    /// The code, which is also the name of its folders.
+    pub(super) fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// How the language writes numbers.
+    pub(super) fn numbers(&self) -> Style<'_> {
+        Style { thousands: &self.thousands, decimal: self.decimal }
+    }
+
     /// The fields that a text can insert with `[](site:name)`.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&str> {

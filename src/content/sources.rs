@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::front_matter::read_toml;
 use super::links::Uses;
+use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place, code};
 use crate::files::Files;
 
@@ -28,6 +29,8 @@ pub struct Source {
     pub url: Option<String>,
     /// How it was read: `verified`, or `verified-2` for a secondary copy.
     pub flag: Flag,
+    /// Day on which it was read, where that is known.
+    pub read: Option<Date>,
     /// What it covers in the evidence sheet.
     #[serde(default)]
     pub covers: Vec<String>,

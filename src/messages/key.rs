@@ -23,7 +23,13 @@ keys! {
     STOP_HERE = "stop-here";
     DOCUMENT_TITLE = "document-title";
     SOURCE_NOTE = "source-note";
+    SOURCE_FIRST_HAND = "source-first-hand";
     SOURCE_SECOND_HAND = "source-second-hand";
+    SOURCE_SECOND_HAND_AT = "source-second-hand-at";
+    SOURCE_READ_ON = "source-read-on";
+    SOURCE_NO_YEAR = "source-no-year";
+    SOURCE_CITED = "source-cited";
+    SOURCE_CITED_WITHIN = "source-cited-within";
     ALERT_NOTE = "alert-note";
     ALERT_TIP = "alert-tip";
     ALERT_IMPORTANT = "alert-important";

@@ -31,6 +31,8 @@ mod random_forms;
 mod redirects;
 #[path = "web/snapshots.rs"]
 mod snapshots;
+#[path = "web/sources.rs"]
+mod sources;
 #[path = "web/support.rs"]
 mod support;
 #[path = "web/take_home.rs"]

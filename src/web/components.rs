@@ -2,6 +2,7 @@
 
 pub(super) mod advice;
 pub(super) mod card;
+pub(super) mod cited;
 pub(super) mod data;
 pub(super) mod device;
 pub(super) mod drawings;

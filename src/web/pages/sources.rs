@@ -1,16 +1,18 @@
-//! The bibliography: every source with its number, as the notes in the texts name it.
+//! The bibliography: every source with its number, as the notes in the texts name it, how it was read, and which texts cite it.
 
 use leptos::prelude::*;
+use url::Url;
 
 use crate::content::{Flag, Page, Source};
 use crate::messages::key;
 use crate::site::{Edition, Site};
+use crate::web::components::cited::cited;
 use crate::web::components::frame::{Base, document};
 use crate::web::components::sections::sections;
 
 /// The page.
 pub(in crate::web) fn sources(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
-    let rows = site.sources.iter().map(|source| row(edition, source)).collect_view();
+    let rows = site.sources.iter().map(|source| row(site, edition, source)).collect_view();
     let main = view! {
         {super::head(page)}
         {sections(site, edition, &page.body.sections)}
@@ -20,16 +22,35 @@ pub(in crate::web) fn sources(site: &Site, edition: &Edition, base: &Base, page:
     document(super::frame(site, edition, base, page), main.into_any())
 }
 
-fn row(edition: &Edition, source: &Source) -> AnyView {
+fn row(site: &Site, edition: &Edition, source: &Source) -> AnyView {
     let title = match &source.url {
         Some(url) => view! { <a href=url.clone() rel="external noreferrer">{source.title.clone()}</a> }.into_any(),
         None => view! { <span>{source.title.clone()}</span> }.into_any(),
     };
-    let rest: Vec<String> = [source.place.clone(), source.year.map(|year| year.to_string())].into_iter().flatten().collect();
-    let second_hand = (source.flag == Flag::Verified2).then(|| edition.messages.get(key::SOURCE_SECOND_HAND));
-    let rest: Vec<String> = rest.into_iter().chain(second_hand).collect();
+    let year = source.year.map_or_else(|| edition.messages.get(key::SOURCE_NO_YEAR), |year| year.to_string());
+    let place = source.place.iter().map(|place| format!("{place}, ")).collect::<String>();
     // Some names and titles bring their own full stop.
     let stop = |text: &str| if text.ends_with(['.', '?', '!']) { " " } else { ". " };
-    let (by, rest) = (format!("{}{}", source.by, stop(&source.by)), format!("{}{}", stop(&source.title), rest.join(", ")));
-    view! { <li id=source.id.clone()>{by}{title}{rest}</li> }.into_any()
+    let (by, rest) = (format!("{}{}", source.by, stop(&source.by)), format!("{}{place}{year}.", stop(&source.title)));
+    view! {
+        <li id=source.id.clone()>
+            <p>{by}{title}{rest}</p>
+            <p>{reading(edition, source)}</p>
+            {cited(site, edition, &source.id)}
+        </li>
+    }
+    .into_any()
+}
+
+/// How it was read: its own text or a copy of it, where, and when as far as that is known.
+fn reading(edition: &Edition, source: &Source) -> String {
+    let messages = &edition.messages;
+    let copy = source.url.as_ref().and_then(|url| Url::parse(url).ok()).and_then(|url| url.host_str().map(str::to_owned));
+    let how = match (source.flag, copy) {
+        (Flag::Verified, _) => messages.get(key::SOURCE_FIRST_HAND),
+        (Flag::Verified2, None) => messages.get(key::SOURCE_SECOND_HAND),
+        (Flag::Verified2, Some(site)) => messages.with(key::SOURCE_SECOND_HAND_AT, &[("site", &site)]),
+    };
+    let on = source.read.map(|day| messages.with(key::SOURCE_READ_ON, &[("date", &messages.date(day))]));
+    std::iter::once(how).chain(on).collect::<Vec<_>>().join(" ")
 }

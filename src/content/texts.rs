@@ -1,0 +1,87 @@
+//! Every text of the site with its facts, side by side in all languages.
+
+use std::collections::BTreeMap;
+
+use super::citations::{Citations, read_citations};
+use super::claims::check_claims;
+use super::exceptions::read_exceptions;
+use super::numerals::{Numeral, Style, occurrences};
+use super::outline::{Block, Outline};
+use super::parity::check_parity;
+use super::settings::{LanguageSettings, Settings};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::files::Files;
+
+/// A text in one language.
+#[derive(Debug)]
+pub(super) struct Text<'a> {
+    /// The language's code.
+    pub(super) language: &'a str,
+    style: Style<'a>,
+    names: &'a [&'a str],
+    path: &'a str,
+    whole: &'a str,
+    pub(super) outline: Outline,
+}
+
+impl Text<'_> {
+    /// Every number of a block; digits in a name are none.
+    pub(super) fn numerals(&self, block: &Block) -> Vec<Numeral> {
+        let mut numerals = self.style.numerals(&block.words);
+        for name in self.names {
+            for at in occurrences(&block.words, name) {
+                numerals.retain(|numeral| numeral.at.end <= at.start || numeral.at.start >= at.end);
+            }
+        }
+        numerals
+    }
+
+    /// The place of a byte of its file.
+    pub(super) fn place(&self, offset: usize) -> Place {
+        Place::at(self.path, self.whole, offset)
+    }
+
+    /// A warning at a byte of its file.
+    pub(super) fn warning(&self, offset: usize, code: &'static str) -> Diagnostic {
+        Diagnostic::warning(self.place(offset), code)
+    }
+}
+
+/// Checks the numbers of all texts, and that the languages say the same. Who cites what, by the code of each language, is what is left.
+pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, Citations> {
+    let exceptions = read_exceptions(files, diagnostics);
+    let names = exceptions.names();
+    let texts = Texts::read(files, settings, &names);
+    check_claims(files, settings, &texts, &exceptions, diagnostics);
+    check_parity(&texts, diagnostics);
+    let codes = settings.languages.iter().map(LanguageSettings::code);
+    codes.map(|code| (code.to_owned(), read_citations(files, &texts, code))).collect()
+}
+
+/// All texts: by name, which is the path below the folder of a language without its extension, in the order of the languages.
+#[derive(Debug)]
+pub(super) struct Texts<'a>(pub(super) BTreeMap<&'a str, Vec<Text<'a>>>);
+
+impl<'a> Texts<'a> {
+    /// Reads the facts of every text of every language.
+    pub(super) fn read(files: &'a Files, settings: &'a Settings, names: &'a [&'a str]) -> Self {
+        let mut texts: BTreeMap<&str, Vec<Text<'_>>> = BTreeMap::new();
+        for language in &settings.languages {
+            let own = |path: &'a str| path.strip_prefix("content/")?.strip_prefix(language.code())?.strip_prefix('/');
+            for (path, whole) in files.iter() {
+                let Some(name) = own(path).and_then(|name| name.strip_suffix(".md")) else { continue };
+                let Some(outline) = Outline::read(whole) else { continue };
+                let (code, style) = (language.code(), language.numbers());
+                let text = Text { language: code, style, names, path, whole, outline };
+                texts.entry(name).or_default().push(text);
+            }
+        }
+        Self(texts)
+    }
+
+    /// Every block of every text.
+    pub(super) fn blocks(&self) -> impl Iterator<Item = &Block> {
+        let outlines = self.0.values().flatten().map(|text| &text.outline);
+        outlines.flat_map(|outline| outline.fields.iter().chain(outline.parts.iter().flat_map(|part| &part.blocks)))
+    }
+}
