@@ -9,6 +9,8 @@ mod contract;
 mod counters;
 #[path = "web/crawl.rs"]
 mod crawl;
+#[path = "web/crawlers.rs"]
+mod crawlers;
 #[path = "web/device.rs"]
 mod device;
 #[path = "web/errors.rs"]
@@ -17,6 +19,8 @@ mod errors;
 mod form;
 #[path = "web/form_limits.rs"]
 mod form_limits;
+#[path = "web/found.rs"]
+mod found;
 #[path = "web/no_trace.rs"]
 mod no_trace;
 #[path = "web/outline.rs"]

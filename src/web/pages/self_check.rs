@@ -32,7 +32,7 @@ pub(in crate::web) fn form(
     faults: &[Fault],
 ) -> AnyView {
     let (frame, main) = framed(site, edition, base, page, answers, faults);
-    document(frame, main)
+    document(Frame { found: None, ..frame }, main)
 }
 
 fn framed<'a>(
