@@ -33,6 +33,8 @@ mod random_forms;
 mod redirects;
 #[path = "web/snapshots.rs"]
 mod snapshots;
+#[path = "web/social.rs"]
+mod social;
 #[path = "web/support.rs"]
 mod support;
 #[path = "web/take_home.rs"]
