@@ -180,6 +180,12 @@ pub mod code {
         TEXT_ORPHAN = "text-orphan";
         /// A core line with more words than a reader takes in at once.
         TEXT_LONG = "text-long";
+        /// A description that search engines cut off, or that says too little to them.
+        DESCRIPTION_LENGTH = "description-length";
+        /// A title that search engines cut off.
+        TITLE_LENGTH = "title-length";
+        /// A title or description that another page of the language has too.
+        SEARCH_TAKEN = "search-taken";
         /// A page that a language does not have.
         PAGE_MISSING = "page-missing";
         /// The rules differ from what the clinical contract fixes.

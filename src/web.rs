@@ -5,6 +5,7 @@ mod beacon;
 mod calendar;
 mod components;
 mod count;
+mod crawlers;
 mod error;
 mod form;
 mod handlers;
@@ -17,6 +18,7 @@ mod render;
 mod reply;
 pub mod router;
 pub mod server;
+mod sitemap;
 pub mod state;
 mod submit;
 

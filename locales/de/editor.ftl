@@ -12,7 +12,10 @@ toml-invalid = Diese Zeile passt nicht: { $detail }
     .help = Vergleichen Sie sie mit derselben Datei in einer anderen Sprache. Texte stehen zwischen geraden Anführungszeichen, und jedes Feld hat seinen festen Namen.
 language-invalid = Die Sprache „{ $name }“ ist nicht richtig eingetragen.
     .help = Geben Sie jeder Sprache ein eigenes Kürzel und ein vollständiges Sprachkennzeichen, wie bei den anderen Sprachen.
-site-placeholder = Das Feld „{ $name }“ der Sprache „{ $language }“ muss noch ausgefüllt werden.
+site-placeholder = { $language ->
+    [all] Das Feld „{ $name }“ ist noch auszufüllen.
+   *[other] Das Feld „{ $name }“ der Sprache „{ $language }“ muss noch ausgefüllt werden.
+}
     .help = Ersetzen Sie den Text in eckigen Klammern durch den richtigen.
 field-empty = Das Feld „{ $name }“ ist leer.
     .help = Füllen Sie es aus.
@@ -102,6 +105,12 @@ text-orphan = Keine Regel kennt „{ $name }“.{ $near ->
     .help = Nehmen Sie eine Id, die die Regeln für diese Frage haben, oder entfernen Sie den Text.
 text-long = Die Aussage „{ $name }“ ist zu lang, um sie auf einen Blick zu lesen.
     .help = Bleiben Sie bei zwölf Wörtern. Verschieben Sie die Einzelheiten in die Zeile darunter.
+title-length = Ein Suchergebnis zeigt etwa { $most } Zeichen eines Titels; dieser hat { $count }.
+    .help = Kürzen Sie ihn, oder geben Sie der Seite einen search_title mit den Wörtern, nach denen gesucht wird.
+description-length = Die Beschreibung hat { $count } Zeichen; ein Suchergebnis zeigt { $least } bis { $most }.
+    .help = Sagen Sie in ein oder zwei Sätzen, was hier zu finden ist, mit den Wörtern, nach denen gesucht wird, das Wichtigste zuerst.
+search-taken = Das Feld „{ $name }“ ist dasselbe wie in { $other }.
+    .help = Geben Sie jeder Seite eigene Worte, damit der Unterschied in den Suchergebnissen zu sehen ist.
 page-missing = In dieser Sprache fehlt die Seite „{ $name }“.
     .help = Übersetzen Sie sie. Bis dahin sagt die Website, in welchen Sprachen es sie gibt.
 rule-shape = „{ $name }“ hat nicht die Antworten, die es haben muss.

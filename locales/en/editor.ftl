@@ -12,7 +12,10 @@ toml-invalid = This line does not fit: { $detail }
     .help = Compare it with the same file in another language. Texts stand between straight quotes, and every field has its fixed name.
 language-invalid = The language “{ $name }” is not listed correctly.
     .help = Give each language its own code and a full tag such as the other languages have.
-site-placeholder = The field “{ $name }” of the language “{ $language }” is still to be filled in.
+site-placeholder = { $language ->
+    [all] The field “{ $name }” is still to be filled in.
+   *[other] The field “{ $name }” of the language “{ $language }” is still to be filled in.
+}
     .help = Replace the text in square brackets by the real one.
 field-empty = The field “{ $name }” is empty.
     .help = Fill it in.
@@ -102,6 +105,12 @@ text-orphan = No rule knows “{ $name }”.{ $near ->
     .help = Use an id that the rules have for this question, or remove the text.
 text-long = The statement “{ $name }” is too long to read at a glance.
     .help = Keep it to twelve words. Move the detail to the line below it.
+title-length = A search result shows about { $most } characters of a title; this one has { $count }.
+    .help = Shorten it, or give the page a search_title with the words that readers search for.
+description-length = The description has { $count } characters; a search result shows { $least } to { $most }.
+    .help = Say in one or two sentences what a reader finds here, in the words they search for, the most important first.
+search-taken = The field “{ $name }” is the same as in { $other }.
+    .help = Give each page words of its own, so that readers see the difference among the results.
 page-missing = This language does not have the page “{ $name }”.
     .help = Translate it. Until then the site says which languages have it.
 rule-shape = “{ $name }” does not have the answers that it must have.

@@ -12,7 +12,10 @@ toml-invalid = Cette ligne ne convient pas : { $detail }
     .help = Comparez-la avec le même fichier dans une autre langue. Les textes se mettent entre guillemets droits, et chaque champ a son nom fixe.
 language-invalid = La langue « { $name } » n’est pas bien indiquée.
     .help = Donnez à chaque langue son propre code et une étiquette complète, comme pour les autres langues.
-site-placeholder = Le champ « { $name } » de la langue « { $language } » doit encore être rempli.
+site-placeholder = { $language ->
+    [all] Le champ « { $name } » reste à compléter.
+   *[other] Le champ « { $name } » de la langue « { $language } » doit encore être rempli.
+}
     .help = Remplacez le texte entre crochets par le vrai texte.
 field-empty = Le champ « { $name } » est vide.
     .help = Remplissez-le.
@@ -102,6 +105,12 @@ text-orphan = Aucune règle ne connaît « { $name } ».{ $near ->
     .help = Utilisez un identifiant que les règles ont pour cette question, ou retirez le texte.
 text-long = La phrase « { $name } » est trop longue pour être lue d’un coup d’œil.
     .help = Tenez-vous à douze mots. Mettez le détail dans la ligne en dessous.
+title-length = Un résultat de recherche montre un titre de { $most } caractères environ ; celui-ci en a { $count }.
+    .help = Raccourcissez-le, ou ajoutez à la page un search_title avec les mots que les lecteurs cherchent.
+description-length = La description a { $count } caractères ; un résultat de recherche en montre { $least } à { $most }.
+    .help = Dites en une ou deux phrases ce que le lecteur trouve ici, avec les mots qu’il cherche, l’essentiel d’abord.
+search-taken = Le champ « { $name } » est le même que dans { $other }.
+    .help = Donnez à chaque page ses propres mots, pour que les lecteurs voient la différence dans les résultats.
 page-missing = Cette langue n’a pas la page « { $name } ».
     .help = Traduisez-la. D’ici là, le site dit dans quelles langues elle existe.
 rule-shape = « { $name } » n’a pas les réponses qu’il faut.

@@ -12,7 +12,10 @@ toml-invalid = Deze regel klopt niet: { $detail }
     .help = Vergelijk met hetzelfde bestand in een andere taal. Teksten staan tussen rechte aanhalingstekens, en elk veld heeft zijn vaste naam.
 language-invalid = De taal “{ $name }” is niet juist opgenomen in de lijst.
     .help = Geef elke taal een eigen code en een volledige taaltag, zoals bij de andere talen.
-site-placeholder = Het veld “{ $name }” van de taal “{ $language }” moet nog worden ingevuld.
+site-placeholder = { $language ->
+    [all] Het veld “{ $name }” moet nog worden ingevuld.
+   *[other] Het veld “{ $name }” van de taal “{ $language }” moet nog worden ingevuld.
+}
     .help = Vervang de tekst tussen vierkante haken door de echte.
 field-empty = Het veld “{ $name }” is leeg.
     .help = Vul het in.
@@ -102,6 +105,12 @@ text-orphan = Geen enkele regel kent “{ $name }”.{ $near ->
     .help = Gebruik een id dat de regels voor deze vraag hebben, of verwijder de tekst.
 text-long = De uitspraak “{ $name }” is te lang om in één oogopslag te lezen.
     .help = Houd het bij twaalf woorden. Zet de details op de regel eronder.
+title-length = Een zoekresultaat toont een titel tot ongeveer { $most } tekens; deze heeft er { $count }.
+    .help = Maak hem korter, of geef de pagina er een search_title bij met de woorden waarmee lezers zoeken.
+description-length = De beschrijving heeft { $count } tekens; een zoekresultaat toont er { $least } tot { $most }.
+    .help = Zeg in één of twee zinnen wat de lezer hier vindt, met de woorden waarmee hij zoekt, het belangrijkste eerst.
+search-taken = Het veld “{ $name }” is hetzelfde als in { $other }.
+    .help = Geef elke pagina haar eigen woorden, zodat lezers in de zoekresultaten het verschil zien.
 page-missing = Deze taal heeft de pagina “{ $name }” niet.
     .help = Vertaal ze. Tot dan zegt de site in welke talen ze wel bestaat.
 rule-shape = “{ $name }” heeft niet de antwoorden die nodig zijn.

@@ -27,6 +27,20 @@ impl Prose {
         words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
     }
 
+    /// The words as plain lines, one for each paragraph, heading, item of a list and cell, without the numbers of notes.
+    fn lines(&self) -> Vec<String> {
+        let ends = ["</p>", "</li>", "</h3>", "</h4>", "</th>", "</td>"];
+        let html = ends.iter().fold(self.0.clone(), |html, end| html.replace(end, "\n"));
+        let (mut kept, mut rest) = (String::new(), html.as_str());
+        while let Some((before, after)) = rest.split_once("<sup") {
+            kept.push_str(before);
+            rest = after.split_once("</sup>").map_or("", |(_, after)| after);
+        }
+        kept.push_str(rest);
+        let words = Prose(kept).plain();
+        words.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    }
+
     /// Whether there is a word in it: a number of a note is none.
     #[must_use]
     pub fn has_words(&self) -> bool {
@@ -76,6 +90,13 @@ pub struct Block {
     pub inner: String,
     /// Byte in the file where it starts.
     pub offset: usize,
+}
+
+impl Block {
+    /// Whether it is nothing but a link that stands alone: a button or an arrow.
+    fn is_action(&self) -> bool {
+        ["button", "arrow"].iter().any(|class| self.html.starts_with(&format!("<p><a class=\"{class}\"")))
+    }
 }
 
 /// How a section is shown; written as a class of its heading.
@@ -141,15 +162,14 @@ impl Section {
     /// What follows its heading as plain lines, one for each paragraph and each item of a list, without the numbers of notes.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
-        let html = self.prose().0.replace("</p>", "\n").replace("</li>", "\n");
-        let (mut kept, mut rest) = (String::new(), html.as_str());
-        while let Some((before, after)) = rest.split_once("<sup") {
-            kept.push_str(before);
-            rest = after.split_once("</sup>").map_or("", |(_, after)| after);
-        }
-        kept.push_str(rest);
-        let words = Prose(kept).plain();
-        words.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+        self.prose().lines()
+    }
+
+    /// What follows its heading as one plain text, without the numbers of notes and without links that stand alone: where it is read,
+    /// they lead nowhere.
+    #[must_use]
+    pub fn answer(&self) -> String {
+        Prose::join(self.blocks.iter().filter(|block| !block.is_action())).lines().join(" ")
     }
 
     /// What follows its heading, cut before each heading whose id `begins` a part.

@@ -6,6 +6,7 @@ use super::front_matter;
 use super::links::Links;
 use super::markdown::{Origin, read_body};
 use super::page::{self, Front, Page, REQUIRED};
+use super::search::{Told, check_search};
 use super::wording::{OutcomeFront, folder};
 use crate::diagnostic::{Diagnostic, Place, code};
 use crate::files::Files;
@@ -31,6 +32,23 @@ impl Fronts {
     pub fn outcome_addresses(&self, code: &str) -> BTreeMap<String, String> {
         let base = self.pages.get(page::SELF_CHECK).map_or("", |(front, _)| front.slug.get_ref());
         self.outcomes.iter().map(|(id, front)| (id.clone(), address(code, &format!("{base}/{}", front.slug.get_ref())))).collect()
+    }
+
+    /// What every page and outcome tells search engines.
+    fn told(&self, code: &str) -> Vec<Told<'_>> {
+        let pages = self.pages.iter().map(|(id, (front, _))| Told {
+            file: format!("content/{code}/{id}.md"),
+            title: &front.title,
+            search_title: front.search_title.as_deref(),
+            description: &front.description,
+        });
+        let outcomes = self.outcomes.iter().map(|(id, front)| Told {
+            file: format!("{}/{id}.md", folder(code, "outcomes")),
+            title: &front.title,
+            search_title: front.search_title.as_deref(),
+            description: &front.description,
+        });
+        pages.chain(outcomes).collect()
     }
 
     /// Ids of the pages there are.
@@ -69,6 +87,7 @@ pub fn read_fronts(files: &Files, code: &str, diagnostics: &mut Vec<Diagnostic>)
         }
     }
     check_slugs(files, code, &fronts, diagnostics);
+    check_search(files, &fronts.told(code), diagnostics);
     fronts
 }
 
@@ -145,7 +164,9 @@ pub fn read_pages(
             slug: front.slug.into_inner(),
             menu: front.menu,
             description: front.description,
+            search_title: front.search_title,
             layout: front.layout,
+            audience: front.audience,
             kicker: front.kicker,
             aliases: front.aliases.into_iter().map(toml::Spanned::into_inner).collect(),
             reviewed_on: front.reviewed_on,

@@ -17,9 +17,22 @@ pub enum Layout {
     DecisionCard,
     /// The bibliography, generated.
     Sources,
+    /// Text whose folds are questions with their answers.
+    Questions,
     /// Text.
     #[default]
     Text,
+}
+
+/// Whom a page speaks to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// Whoever has back pain, or knows somebody who has.
+    #[default]
+    Patients,
+    /// Doctors and other professionals.
+    Clinicians,
 }
 
 /// The front matter of a page.
@@ -32,6 +45,9 @@ pub(super) struct Front {
     pub(super) description: String,
     #[serde(default)]
     pub(super) layout: Layout,
+    #[serde(default)]
+    pub(super) audience: Audience,
+    pub(super) search_title: Option<String>,
     pub(super) kicker: Option<String>,
     #[serde(default)]
     pub(super) aliases: Vec<toml::Spanned<String>>,
@@ -52,8 +68,12 @@ pub struct Page {
     pub menu: String,
     /// For search engines.
     pub description: String,
+    /// Its title in results of a search and on the tab, where the heading says too little there.
+    pub search_title: Option<String>,
     /// Its view.
     pub layout: Layout,
+    /// Whom it speaks to.
+    pub audience: Audience,
     /// A line above the heading.
     pub kicker: Option<String>,
     /// Old slugs that lead to it.

@@ -81,6 +81,12 @@ impl LanguageSettings {
         }
     }
 
+    /// A field that [`Self::field`] knows, once it is filled in.
+    #[must_use]
+    pub fn filled(&self, name: &str) -> Option<&str> {
+        self.field(name).filter(|value| !is_placeholder(value))
+    }
+
     /// The names that [`Self::field`] knows.
     pub(super) const FIELDS: [&str; 6] = ["campaign", "slogan", "publisher", "controller", "contact", "funding"];
 }
@@ -111,6 +117,8 @@ pub struct Settings {
     pub offline: bool,
     /// How the self-check is offered.
     pub checklist: Checklist,
+    /// Where a weakness of this site can be reported, as an address; in square brackets until there is one.
+    security_contact: String,
     /// Other official information, linked from the language choice.
     pub other_information: String,
     /// Page ids at the foot of every page, in order.
@@ -143,6 +151,12 @@ impl Settings {
         self.phones.get(name).map_or("", String::as_str)
     }
 
+    /// Where a weakness can be reported, once it is filled in.
+    #[must_use]
+    pub fn security_contact(&self) -> Option<&str> {
+        Some(self.security_contact.as_str()).filter(|contact| !is_placeholder(contact))
+    }
+
     /// Whether the clinical content is signed, and by whom.
     #[must_use]
     pub fn review_status(&self, messages: &Messages) -> String {
@@ -171,6 +185,21 @@ fn is_number(number: &str) -> bool {
 
 /// The phone that the interface itself names on every page.
 pub const EMERGENCY: &str = "emergency";
+
+/// What security.txt may name as a contact (RFC 9116): an address, by its scheme.
+const CONTACT_SCHEMES: [&str; 3] = ["mailto:", "https://", "tel:"];
+
+/// Where a weakness can be reported is an address, or still to be filled in.
+fn check_security_contact(contact: &str, place: &Place, diagnostics: &mut Vec<Diagnostic>) {
+    let name = "security-contact";
+    if contact.trim().is_empty() {
+        diagnostics.push(Diagnostic::error(place.clone(), code::FIELD_EMPTY).with("name", name));
+    } else if is_placeholder(contact) {
+        diagnostics.push(Diagnostic::warning(place.clone(), code::SITE_PLACEHOLDER).with("name", name).with("language", "all"));
+    } else if !CONTACT_SCHEMES.iter().any(|scheme| contact.starts_with(scheme)) || contact.contains(char::is_whitespace) {
+        diagnostics.push(Diagnostic::error(place.clone(), code::LINK_SCHEME).with("name", contact));
+    }
+}
 
 /// Reads `site.toml`; `None` where nothing can be built without it.
 #[must_use]
@@ -220,6 +249,7 @@ pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option
         let diagnostic = Diagnostic::error(place("other-information"), code::LINK_SCHEME);
         diagnostics.push(diagnostic.with("name", &settings.other_information));
     }
+    check_security_contact(&settings.security_contact, &place("security-contact"), diagnostics);
     for review in settings.clinical_review.iter().filter(|review| is_open(&review.name) || is_open(&review.role)) {
         let diagnostic = Diagnostic::error(place("clinical-review"), code::FIELD_EMPTY);
         diagnostics.push(diagnostic.with("name", if is_open(&review.name) { "name" } else { "role" }));

@@ -64,6 +64,8 @@ pub struct OutcomeText {
     pub summary: String,
     /// For search engines.
     pub description: String,
+    /// Its title in results of a search and on the tab, where the heading says too little there.
+    pub search_title: Option<String>,
     /// Day of the last review.
     pub reviewed_on: Date,
     /// Day by which it is to be reviewed again.
@@ -105,13 +107,14 @@ struct QuestionFront {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct OutcomeFront {
-    title: String,
+    pub(super) title: String,
     pub(super) slug: toml::Spanned<String>,
     #[serde(default)]
     pub(super) aliases: Vec<toml::Spanned<String>>,
     kicker: String,
     summary: String,
-    description: String,
+    pub(super) description: String,
+    pub(super) search_title: Option<String>,
     reviewed_on: Date,
     review_due: Date,
 }
@@ -236,8 +239,11 @@ impl<'a> Reader<'a, '_> {
             }
         }
         let aliases = front.aliases.iter().map(|alias| alias.get_ref().clone()).collect();
-        let OutcomeFront { title, slug, kicker, summary, description, reviewed_on, review_due, .. } = front;
-        Some(OutcomeText { title, slug: slug.into_inner(), aliases, kicker, summary, description, reviewed_on, review_due, body })
+        let OutcomeFront { title, slug, kicker, summary, description, search_title, reviewed_on, review_due, .. } = front;
+        let slug = slug.into_inner();
+        let text =
+            OutcomeText { title, slug, aliases, kicker, summary, description, search_title, reviewed_on, review_due, body };
+        Some(text)
     }
 
     fn orphans<'i>(&mut self, kind: &str, known: impl Iterator<Item = &'i str>) {

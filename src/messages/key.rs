@@ -22,6 +22,8 @@ keys! {
     YOU_ARE_HERE = "you-are-here";
     STOP_HERE = "stop-here";
     DOCUMENT_TITLE = "document-title";
+    CONDITION_NAME = "condition-name";
+    SOCIAL_PICTURE = "social-picture";
     SOURCE_NOTE = "source-note";
     SOURCE_FIRST_HAND = "source-first-hand";
     SOURCE_SECOND_HAND = "source-second-hand";

@@ -13,6 +13,8 @@ mod habits;
 mod messages;
 #[path = "core/mutations.rs"]
 mod mutations;
+#[path = "core/publiccode.rs"]
+mod publiccode;
 #[path = "core/random_forms.rs"]
 mod random_forms;
 #[path = "core/repository.rs"]

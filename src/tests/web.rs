@@ -9,6 +9,8 @@ mod contract;
 mod counters;
 #[path = "web/crawl.rs"]
 mod crawl;
+#[path = "web/crawlers.rs"]
+mod crawlers;
 #[path = "web/device.rs"]
 mod device;
 #[path = "web/errors.rs"]
@@ -19,6 +21,8 @@ mod form;
 mod form_limits;
 #[path = "web/leaflet.rs"]
 mod leaflet;
+#[path = "web/found.rs"]
+mod found;
 #[path = "web/no_trace.rs"]
 mod no_trace;
 #[path = "web/outline.rs"]
@@ -33,6 +37,8 @@ mod redirects;
 mod snapshots;
 #[path = "web/sources.rs"]
 mod sources;
+#[path = "web/social.rs"]
+mod social;
 #[path = "web/support.rs"]
 mod support;
 #[path = "web/take_home.rs"]

@@ -6,6 +6,7 @@ pub(super) mod cited;
 pub(super) mod data;
 pub(super) mod device;
 pub(super) mod drawings;
+pub(super) mod found;
 pub(super) mod frame;
 pub(super) mod movements;
 pub(super) mod outcome;

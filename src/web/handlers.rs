@@ -24,7 +24,7 @@ pub(super) const READ: &str = "GET, HEAD";
 /// Methods of the form.
 const READ_AND_POST: &str = "GET, HEAD, POST";
 
-fn is_read(method: &Method) -> bool {
+pub(super) fn is_read(method: &Method) -> bool {
     matches!(*method, Method::GET | Method::HEAD)
 }
 

@@ -15,32 +15,38 @@ pub(super) mod why;
 use leptos::prelude::AnyView;
 
 use super::components::card::{Field, card};
+use super::components::found::Told;
 use super::components::frame::{Base, Frame, Switch};
 use super::components::prose::lead;
-use crate::content::{Layout, Page};
+use crate::content::{Layout, Page, TITLE_LENGTH};
 use crate::messages::key;
 use crate::site::{Edition, Site};
 
 /// The frame of a page that stands in the library.
 fn frame<'a>(site: &'a Site, edition: &'a Edition, base: &'a Base, page: &Page) -> Frame<'a> {
-    let title = edition.messages.with(key::DOCUMENT_TITLE, &[("title", &page.title), ("campaign", &edition.settings.campaign)]);
     Frame {
         site,
         edition,
         base,
-        title,
+        title: title(edition, page.search_title.as_deref().unwrap_or(&page.title)),
         description: Some(page.description.clone()),
         page: page.id.clone(),
         path: edition.address(&page.id),
         translations: site.editions.iter().map(|other| other.page_addresses.get(&page.id).cloned()).collect(),
         switch: Switch::Links,
-        hidden: false,
+        found: Some(Told::page(site, edition, page).found(base, edition)),
         outcome: None,
         errors: None,
         home: false,
         module: None,
         device: None,
     }
+}
+
+/// The title of a document: with the campaign's name, where a result of a search has room for both.
+fn title(edition: &Edition, title: &str) -> String {
+    let whole = edition.messages.with(key::DOCUMENT_TITLE, &[("title", title), ("campaign", &edition.settings.campaign)]);
+    if whole.chars().count() <= TITLE_LENGTH { whole } else { title.to_owned() }
 }
 
 /// The line that says when a text was reviewed.

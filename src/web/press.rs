@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::assets::Assets;
 use super::components::frame::Base;
+use super::crawlers::Crawlers;
 use super::negotiate::Encoding;
 use super::offline;
 use super::pages;
@@ -109,6 +110,8 @@ pub struct Generation {
     pub(super) kept: Pressed,
     /// The texts that answers can open on a device, by position of the edition.
     pub(super) texts: Vec<Pressed>,
+    /// What only crawlers read.
+    pub(super) crawlers: Crawlers,
     /// Web manifests, by position of the edition.
     pub(super) manifests: Vec<Pressed>,
     /// Pages by address.
@@ -193,8 +196,9 @@ pub async fn press(site: Site, assets: Assets, public_url: &PublicUrl) -> anyhow
     let kept = offline::kept(&site, &base.assets, all.map(|(address, bytes)| (address, bytes.etag.as_str())));
     let texts = texts.into_iter().map(|(_, bytes)| bytes).collect();
     let manifests = site.editions.iter().map(|edition| offline::manifest(edition, &base.assets)).collect();
+    let crawlers = Crawlers::press(&site, &base.assets, public_url)?;
     let site = Arc::into_inner(site).ok_or_else(|| anyhow::anyhow!("a page still holds the site after it was pressed"))?;
-    Ok(Arc::new(Generation { site, base, kept, texts, manifests, pages, languages, errors }))
+    Ok(Arc::new(Generation { site, base, kept, texts, crawlers, manifests, pages, languages, errors }))
 }
 
 async fn press_view(
@@ -245,6 +249,6 @@ fn view_of(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView 
         Layout::DecisionCard => pages::decision_card::decision_card(site, edition, base, page),
         Layout::Text if page.id == PLAN => pages::plan::plan(site, edition, base, page),
         Layout::Why => pages::why::why(site, edition, base, page),
-        Layout::Text => pages::text::text(site, edition, base, page),
+        Layout::Text | Layout::Questions => pages::text::text(site, edition, base, page),
     }
 }

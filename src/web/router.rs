@@ -13,6 +13,7 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::beacon::count;
+use super::crawlers::{self, robots, security, sitemap};
 use super::error::{self, Error};
 use super::handlers::{READ, asset, choice, kept, manifest, page, root_file, texts, version};
 use super::headers;
@@ -35,7 +36,9 @@ pub fn router(app: App) -> Router {
         .route("/manifest.webmanifest", any(manifest))
         .route("/{language}/manifest.webmanifest", any(manifest))
         .route("/{language}/texts.json", any(texts))
-        .route("/robots.txt", any(root_file))
+        .route("/robots.txt", any(robots))
+        .route("/sitemap.xml", any(sitemap))
+        .route(crawlers::SECURITY, any(security))
         .route("/.well-known/{*path}", any(root_file))
         .route("/assets/{hash}/{*path}", any(asset))
         .fallback(page)

@@ -121,7 +121,7 @@ async fn pages_hold_no_comment_no_inline_style_no_handler_and_no_inline_script()
             }
         }
         assert!(
-            select(&html, "script:not([src]):not([type='application/json']), style, iframe, object, embed, base").is_empty(),
+            select(&html, "script:not([src]):not([type='application/json'], [type='application/ld+json']), style, iframe, object, embed, base").is_empty(),
             "{address}"
         );
         for element in select(&html, "[src], link[rel=stylesheet], link[rel=icon]") {

@@ -1,4 +1,4 @@
-//! A block of data for a module: the one door through which values enter a `<script>`.
+//! A block of data for a module or a search engine: the one door through which values enter a `<script>`.
 
 use leptos::prelude::*;
 use serde_json::Value;
@@ -6,6 +6,11 @@ use serde_json::Value;
 /// A block by id. Without `<` nothing in it can end the block or open a comment.
 pub(in crate::web) fn data(id: &'static str, value: &Value) -> AnyView {
     view! { <script type="application/json" id=id inner_html=escape(value)></script> }.into_any()
+}
+
+/// What the page is, in the words of schema.org, for search engines.
+pub(in crate::web) fn linked_data(value: &Value) -> AnyView {
+    view! { <script type="application/ld+json" inner_html=escape(value)></script> }.into_any()
 }
 
 fn escape(value: &Value) -> String {

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::data::linked_data;
 use super::drawings::{mark, octagon};
+use super::found::{Found, preview};
 use crate::config::PublicUrl;
 use crate::content::{EMERGENCY, telephone};
 use crate::messages::key;
@@ -45,8 +47,8 @@ pub(in crate::web) struct Frame<'a> {
     /// The same page in each language, by position of the edition; `None` where the language does not have it.
     pub(in crate::web) translations: Vec<Option<String>>,
     pub(in crate::web) switch: Switch,
-    /// For pages that search engines are to leave out.
-    pub(in crate::web) hidden: bool,
+    /// What search engines and link previews learn; nothing for pages that they are to leave out.
+    pub(in crate::web) found: Option<Found>,
     /// Outcome, added texts and errors, as attributes of `<main>`.
     pub(in crate::web) outcome: Option<(String, String)>,
     pub(in crate::web) errors: Option<String>,
@@ -91,7 +93,6 @@ pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <title>{frame.title.clone()}</title>
                 {frame.description.clone().map(|text| view! { <meta name="description" content=text/> })}
-                {frame.hidden.then(|| view! { <meta name="robots" content="noindex"/> })}
                 <link rel="canonical" href=base.public_url.of(&frame.path)/>
                 {alternates}
                 <link rel="alternate" hreflang="x-default" href=base.public_url.of("/")/>
@@ -100,6 +101,7 @@ pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
                 {(frame.module != Some(SELF_CHECK_MODULE)).then(|| view! { <link rel="manifest" href=format!("{}/manifest.webmanifest", edition.home())/> })}
                 <link rel="stylesheet" href=format!("{assets}/style.css")/>
                 {frame.module.map(|module| scripts(base, module))}
+                {preview(frame)}
             </head>
             <body class=frame.home.then_some("home")>
                 <a class="skip" href="#main">{messages.get(key::SKIP_LINK)}</a>
@@ -111,6 +113,7 @@ pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
                 </main>
                 {nav_after}
                 {footer(frame)}
+                {frame.found.as_ref().map(|found| linked_data(&found.data))}
                 {device}
             </body>
         </html>

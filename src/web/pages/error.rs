@@ -73,7 +73,7 @@ pub(in crate::web) fn error(site: &Site, edition: &Edition, base: &Base, status:
         path: edition.home(),
         translations,
         switch: Switch::Links,
-        hidden: true,
+        found: None,
         outcome: None,
         errors: None,
         home: false,

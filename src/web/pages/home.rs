@@ -6,6 +6,7 @@ use crate::content::{PLAN, Page, SELF_CHECK, SectionKind};
 use crate::messages::key;
 use crate::site::{Edition, Site};
 use crate::web::components::drawings::{tile, walker};
+use crate::web::components::found;
 use crate::web::components::frame::{Base, Frame, document, emergency_line};
 use crate::web::components::prose::{inline, lead, prose};
 
@@ -51,5 +52,9 @@ pub(in crate::web) fn home(site: &Site, edition: &Edition, base: &Base, page: &P
     };
     let frame = super::frame(site, edition, base, page);
     // The title of the home page is the slogan itself, and needs no second name beside it.
-    document(Frame { home: true, title: page.title.clone(), ..frame }, main.into_any())
+    let found = Some(found::site(base, edition, &edition.home()));
+    document(
+        Frame { home: true, title: page.search_title.clone().unwrap_or_else(|| page.title.clone()), found, ..frame },
+        main.into_any(),
+    )
 }

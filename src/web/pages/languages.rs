@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::messages::key;
 use crate::site::{Edition, Site};
+use crate::web::components::found;
 use crate::web::components::frame::{Base, Frame, Switch, document};
 
 /// Value of `data-page`.
@@ -46,7 +47,7 @@ pub(in crate::web) fn languages(site: &Site, edition: &Edition, base: &Base) -> 
         path: "/".to_owned(),
         translations: site.editions.iter().map(|other| Some(other.home())).collect(),
         switch: Switch::Absent,
-        hidden: false,
+        found: Some(found::site(base, edition, "/")),
         outcome: None,
         errors: None,
         home: false,

@@ -6,6 +6,7 @@ use crate::content::SELF_CHECK;
 use crate::messages::key;
 use crate::self_check::Urgency;
 use crate::site::{Edition, Site};
+use crate::web::components::found::Told;
 use crate::web::components::frame::{Base, Frame, Switch, TAKE_HOME_MODULE, document};
 use crate::web::components::outcome::{Beside, outcome as text, status};
 use crate::web::components::take_home::take_home;
@@ -34,13 +35,13 @@ pub(in crate::web) fn outcome(site: &Site, edition: &Edition, base: &Base, posit
         site,
         edition,
         base,
-        title: messages.with(key::DOCUMENT_TITLE, &[("title", &words.title), ("campaign", &edition.settings.campaign)]),
+        title: super::title(edition, words.search_title.as_deref().unwrap_or(&words.title)),
         description: Some(words.description.clone()),
         page: page_of(site, position),
         path: edition.outcome_addresses.get(id).cloned().unwrap_or_else(|| edition.home()),
         translations: site.editions.iter().map(|other| other.outcome_addresses.get(id).cloned()).collect(),
         switch: Switch::Links,
-        hidden: false,
+        found: Some(Told::outcome(site, edition, position).found(base, edition)),
         outcome: None,
         errors: None,
         home: false,

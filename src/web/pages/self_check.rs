@@ -32,7 +32,7 @@ pub(in crate::web) fn form(
     faults: &[Fault],
 ) -> AnyView {
     let (frame, main) = framed(site, edition, base, page, answers, faults);
-    document(frame, main)
+    document(Frame { found: None, ..frame }, main)
 }
 
 fn framed<'a>(
@@ -113,7 +113,7 @@ pub(in crate::web) fn decided(
     let frame = super::frame(site, edition, base, page);
     let title = advice_title(edition);
     let outcome = Some((questionnaire.outcomes[decision.outcome.0].id.clone(), decision.adds.join(" ")));
-    document(Frame { switch: Switch::Buttons(SWITCH_OUTCOME), outcome, title, hidden: true, ..frame }, main)
+    document(Frame { switch: Switch::Buttons(SWITCH_OUTCOME), outcome, title, found: None, ..frame }, main)
 }
 
 /// What `<main>` holds when answers led to an outcome; `hidden` are the answers, where they have to travel on.
