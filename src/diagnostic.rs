@@ -174,6 +174,8 @@ pub mod code {
         TEXT_ORPHAN = "text-orphan";
         /// A core line with more words than a reader takes in at once.
         TEXT_LONG = "text-long";
+        /// A text that asks too much of its readers.
+        TEXT_HARD = "text-hard";
         /// A page that a language does not have.
         PAGE_MISSING = "page-missing";
         /// The rules differ from what the clinical contract fixes.

@@ -74,6 +74,8 @@ text-orphan = Keine Regel kennt „{ $name }“.{ $near ->
     .help = Nehmen Sie eine Id, die die Regeln für diese Frage haben, oder entfernen Sie den Text.
 text-long = Die Aussage „{ $name }“ ist zu lang, um sie auf einen Blick zu lesen.
     .help = Bleiben Sie bei zwölf Wörtern. Verschieben Sie die Einzelheiten in die Zeile darunter.
+text-hard = „{ $name }“ liest sich schwer: Index { $index }, wo { $limit } für die Leser einfach genug ist; im Mittel { $words } Wörter pro Satz, höchstens { $sentence } sollen es sein. Der schwerste Satz: { $hardest }
+    .help = Machen Sie aus einem langen Satz zwei und nehmen Sie kürzere Wörter. Der Index sieht nur Längen: Lesen Sie den Text auch laut.
 page-missing = In dieser Sprache fehlt die Seite „{ $name }“.
     .help = Übersetzen Sie sie. Bis dahin sagt die Website, in welchen Sprachen es sie gibt.
 rule-shape = „{ $name }“ hat nicht die Antworten, die es haben muss.
@@ -110,3 +112,6 @@ rule-contract = Die Regeln weichen bei „{ $name }“ von der klinischen Verein
     .help = Reihenfolge, Klasse und frühe Entscheidung der Ratschläge, die Pflichtfragen und ihre Untergrenze stehen fest. Eine Änderung braucht Fachleute und einen Programmierer.
 phone-invalid = Die Telefonnummer „{ $name }“ kann nicht gewählt werden: { $number }
     .help = Schreiben Sie Ziffern, mit Leerzeichen oder einem Pluszeichen.
+
+# Über der Tabelle am Ende von `check`.
+readability = Wie einfach jeder Text ist: sein Index (je höher, desto einfacher), die Wörter eines mittleren Satzes und wie viele von 100 Wörtern mehr als sechs Buchstaben haben. * ist schwerer, als man den Lesern zumuten darf.

@@ -74,6 +74,8 @@ text-orphan = No rule knows “{ $name }”.{ $near ->
     .help = Use an id that the rules have for this question, or remove the text.
 text-long = The statement “{ $name }” is too long to read at a glance.
     .help = Keep it to twelve words. Move the detail to the line below it.
+text-hard = “{ $name }” is hard to read: index { $index } where { $limit } is plain enough for its readers; { $words } words in a mean sentence, of at most { $sentence }. The hardest sentence: { $hardest }
+    .help = Make two sentences of a long one, and take shorter words. The index sees length alone: read it aloud as well.
 page-missing = This language does not have the page “{ $name }”.
     .help = Translate it. Until then the site says which languages have it.
 rule-shape = “{ $name }” does not have the answers that it must have.
@@ -110,3 +112,6 @@ rule-contract = The rules differ from the clinical contract at “{ $name }”.
     .help = Order, class and early decision of the outcomes, the questions that must be answered, and their floors are fixed. A change needs clinicians and a programmer.
 phone-invalid = The phone number “{ $name }” cannot be dialled: { $number }
     .help = Write digits, with spaces or a plus sign.
+
+# Above the table at the end of `check`.
+readability = How plain each text is: its index (the higher, the plainer), the words of a mean sentence, and how many of 100 words have more than six letters. * is harder than its readers can be asked.

@@ -74,6 +74,8 @@ text-orphan = Geen enkele regel kent “{ $name }”.{ $near ->
     .help = Gebruik een id dat de regels voor deze vraag hebben, of verwijder de tekst.
 text-long = De uitspraak “{ $name }” is te lang om in één oogopslag te lezen.
     .help = Houd het bij twaalf woorden. Zet de details op de regel eronder.
+text-hard = “{ $name }” leest moeilijk: index { $index }, terwijl { $limit } eenvoudig genoeg is voor de lezers; gemiddeld { $words } woorden per zin, en dat mogen er hoogstens { $sentence } zijn. De moeilijkste zin: { $hardest }
+    .help = Maak van een lange zin twee zinnen en kies kortere woorden. De index ziet alleen lengte: lees de tekst ook hardop.
 page-missing = Deze taal heeft de pagina “{ $name }” niet.
     .help = Vertaal ze. Tot dan zegt de site in welke talen ze wel bestaat.
 rule-shape = “{ $name }” heeft niet de antwoorden die nodig zijn.
@@ -110,3 +112,6 @@ rule-contract = De regels wijken bij “{ $name }” af van de klinische afspraa
     .help = De volgorde, de klasse en de vroege beslissing van de uitkomsten, de verplichte vragen en hun ondergrens liggen vast. Een wijziging vraagt artsen én een programmeur.
 phone-invalid = Het telefoonnummer “{ $name }” kan niet worden gebeld: { $number }
     .help = Schrijf cijfers, met spaties of een plusteken.
+
+# Boven de tabel aan het einde van `check`.
+readability = Hoe eenvoudig elke tekst is: de index (hoe hoger, hoe eenvoudiger), het gemiddelde aantal woorden per zin, en hoeveel woorden op 100 meer dan zes letters tellen. * is moeilijker dan van de lezers gevraagd mag worden.

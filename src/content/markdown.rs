@@ -29,7 +29,7 @@ impl Origin<'_> {
     }
 }
 
-fn options() -> Options {
+pub(super) fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_GFM
 }
 
@@ -42,7 +42,9 @@ pub(super) fn read_body(origin: Origin<'_>, links: &Links<'_>, diagnostics: &mut
     for (name, definition) in parser.reference_definitions().iter() {
         writer.problem(definition.span.start, code::MARKDOWN_UNSUPPORTED, name, "");
     }
-    for (event, range) in parser.into_offset_iter() {
+    let mut events: Vec<_> = parser.into_offset_iter().collect();
+    links.language.typography.events(&mut events);
+    for (event, range) in events {
         writer.event(event, range);
     }
     writer.body
@@ -52,8 +54,10 @@ pub(super) fn read_body(origin: Origin<'_>, links: &Links<'_>, diagnostics: &mut
 pub(super) fn read_inline(origin: Origin<'_>, line: &str, links: &Links<'_>, diagnostics: &mut Vec<Diagnostic>) -> Prose {
     // Places inside a line are those of the line's start: the offsets of a TOML string are not those of its value.
     let mut writer = Writer::new(origin, links, diagnostics);
-    for (event, _) in Parser::new_ext(line, options()).map(|event| (event, 0)) {
-        writer.event(event, 0..0);
+    let mut events: Vec<_> = Parser::new_ext(line, options()).map(|event| (event, 0..0)).collect();
+    links.language.typography.events(&mut events);
+    for (event, range) in events {
+        writer.event(event, range);
     }
     Prose::inner(&writer.body.lead)
 }

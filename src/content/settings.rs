@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::front_matter::read_toml;
+use super::readability::Readability;
+use super::typography::Typography;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place, code};
 use crate::files::Files;
@@ -49,6 +51,13 @@ pub struct LanguageSettings {
     pub contact: String,
     /// Who pays.
     pub funding: String,
+    /// Its quotation marks and spaces.
+    #[serde(default)]
+    pub typography: Typography,
+    /// How its texts are measured, if they are.
+    pub readability: Option<Readability>,
+    /// Name of the Hunspell dictionary that its texts are spelled by.
+    pub dictionary: Option<String>,
 }
 
 impl LanguageSettings {
@@ -63,6 +72,15 @@ impl LanguageSettings {
             "contact" => Some(&self.contact),
             "funding" => Some(&self.funding),
             _ => None,
+        }
+    }
+
+    /// Sets the typography of everything in it that readers see.
+    fn set(&mut self) {
+        let Self { campaign, campaign_lines, slogan, publisher, controller, contact, funding, typography, .. } = self;
+        let [first, second] = campaign_lines;
+        for text in [campaign, first, second, slogan, publisher, controller, contact, funding] {
+            *text = typography.line(text);
         }
     }
 
@@ -90,6 +108,9 @@ pub struct Settings {
     pub menu: Vec<String>,
     /// Page ids of the colophon, in order.
     pub colophon: Vec<String>,
+    /// Texts for other readers than the public, by the name of the audience; each language has a limit of readability for it.
+    #[serde(default)]
+    pub audiences: BTreeMap<String, Vec<String>>,
     /// Phone numbers by name, as they are written.
     pub phones: BTreeMap<String, String>,
     /// The languages, in the fixed order of the switch.
@@ -152,7 +173,7 @@ pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option
         diagnostics.push(Diagnostic::error(Place::file(FILE), code::FILE_MISSING));
         return None;
     };
-    let settings: Settings = read_toml(FILE, text, 0, text, diagnostics)?;
+    let mut settings: Settings = read_toml(FILE, text, 0, text, diagnostics)?;
     let place = |needle: &str| Place::at(FILE, text, text.find(needle).unwrap_or(0));
     let before = diagnostics.len();
     for (position, language) in settings.languages.iter().enumerate() {
@@ -201,5 +222,7 @@ pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option
         diagnostics.push(Diagnostic::error(place("[phones]"), code::ID_UNKNOWN).with("name", EMERGENCY).with("near", ""));
     }
     let broken = diagnostics[before..].iter().any(|diagnostic| diagnostic.severity == crate::diagnostic::Severity::Error);
+    // Only now: the problems above are looked up as they were typed.
+    settings.languages.iter_mut().for_each(LanguageSettings::set);
     (!broken).then_some(settings)
 }

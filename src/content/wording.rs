@@ -197,7 +197,12 @@ impl<'a> Reader<'a, '_> {
         if !body.lead().has_words() {
             self.problem(&file, 0, code::TEXT_MISSING, id, "");
         }
-        Some(Passage { title: front.title, body })
+        Some(Passage { title: self.set(&front.title), body })
+    }
+
+    /// A line of front matter in the typography of the language.
+    fn set(&self, text: &str) -> String {
+        self.links.language.typography.line(text)
     }
 
     /// Reports the fields that are empty.
@@ -237,6 +242,7 @@ impl<'a> Reader<'a, '_> {
         }
         let aliases = front.aliases.iter().map(|alias| alias.get_ref().clone()).collect();
         let OutcomeFront { title, slug, kicker, summary, description, reviewed_on, review_due, .. } = front;
+        let [title, kicker, summary, description] = [title, kicker, summary, description].map(|text| self.set(&text));
         Some(OutcomeText { title, slug: slug.into_inner(), aliases, kicker, summary, description, reviewed_on, review_due, body })
     }
 
@@ -317,7 +323,7 @@ impl<'a> Reader<'a, '_> {
         }
         let help = Prose::join(&body.lead);
         let why = why.filter(|_| complete)?;
-        Some(QuestionText { title, short: front.short, help, why, groups, answers, labels })
+        Some(QuestionText { title, short: self.set(&front.short), help, why, groups, answers, labels })
     }
 
     /// Takes the statements of a group apart: heading, detail, exclusion, and after a line the reason.

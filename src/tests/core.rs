@@ -15,6 +15,8 @@ mod messages;
 mod mutations;
 #[path = "core/random_forms.rs"]
 mod random_forms;
+#[path = "core/readability.rs"]
+mod readability;
 #[path = "core/repository.rs"]
 mod repository;
 #[path = "core/self_check.rs"]
@@ -23,3 +25,5 @@ mod self_check;
 mod site;
 #[path = "core/source_text.rs"]
 mod source_text;
+#[path = "core/typography.rs"]
+mod typography;
