@@ -84,11 +84,12 @@ fn list(root: &Path, name: &str) -> anyhow::Result<BTreeSet<String>> {
     Ok(lines.into_iter().map(str::to_owned).collect())
 }
 
-/// A word as a list has it: as it stands there, or with a capital letter where it begins a sentence.
+/// A word as a list has it: as it stands there, with a capital letter where it begins a sentence, or beside an apostrophe.
 fn on(words: &BTreeSet<String>, word: &str) -> Option<String> {
+    let longest = word.split('\'').max_by_key(|part| part.len()).unwrap_or_default();
     let mut letters = word.chars();
     let small: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
-    words.get(word).or_else(|| words.get(&small)).cloned()
+    [word, &small, longest, word.trim_matches('-')].into_iter().find_map(|word| words.get(word)).cloned()
 }
 
 /// The words of the interface messages, pattern by pattern.
@@ -197,11 +198,18 @@ fn plain(text: &str, phrases: &[String]) -> String {
         let is_word = ticks == 0 && !inside_code && !is_address(word);
         inside_code ^= ticks % 2 == 1;
         // Some dictionaries take a full stop or a hyphen at an end for a part of the word.
-        let core = if is_word { word.trim_matches(|character: char| !character.is_alphabetic()) } else { "" };
+        let core = word.trim_matches(|character: char| !character.is_alphanumeric());
+        let core = if is_word { after_number(core) } else { "" };
         let start = word.find(core).unwrap_or(0);
         format!("{}{core}{}", spaces(&word[..start]), spaces(&word[start + core.len()..]))
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// A word without the number that it begins with: nothing is left of an ordinal.
+fn after_number(word: &str) -> &str {
+    let rest = word.trim_start_matches(|character: char| character.is_ascii_digit());
+    if rest.len() == word.len() { word } else { rest.strip_prefix('-').unwrap_or_default() }
 }
 
 /// Whether a word is an address or the name of a file: it has a colon, an at sign or a full stop between longer parts.
