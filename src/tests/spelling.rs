@@ -32,7 +32,9 @@ fn main() -> anyhow::Result<ExitCode> {
     let (site, _) = load_files(&files, problems);
     let site = site.context("the content has errors: `scanplan check` lists them")?;
     let names = list(root, "names")?;
-    let phrases: Vec<String> = names.iter().filter(|name| name.contains(' ')).cloned().collect();
+    let mut phrases: Vec<String> = names.iter().filter(|name| name.contains(' ')).cloned().collect();
+    // A name before one that begins it.
+    phrases.sort_by_key(|name| std::cmp::Reverse(name.len()));
     let formats = list(root, "formats")?;
     let mut out = std::io::stdout().lock();
     let (mut unknown, mut used) = (0, BTreeSet::new());
