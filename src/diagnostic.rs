@@ -186,6 +186,8 @@ pub mod code {
         TITLE_LENGTH = "title-length";
         /// A title or description that another page of the language has too.
         SEARCH_TAKEN = "search-taken";
+        /// A text that asks too much of its readers.
+        TEXT_HARD = "text-hard";
         /// A page that a language does not have.
         PAGE_MISSING = "page-missing";
         /// The rules differ from what the clinical contract fixes.

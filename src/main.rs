@@ -6,10 +6,12 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use clap::{Args, Parser, Subcommand};
+use scanplan::content::readability_table;
 use scanplan::diagnostic::{Diagnostic, Severity};
 use scanplan::files::Files;
+use scanplan::messages::key;
 use scanplan::report::{self, Format};
-use scanplan::site;
+use scanplan::site::{self, Site};
 
 #[cfg(feature = "ssr")]
 mod serve;
@@ -95,7 +97,7 @@ fn check_root(root: &Path) -> anyhow::Result<()> {
 fn run_check(check: &Check) -> anyhow::Result<ExitCode> {
     check_root(&check.root)?;
     let (files, diagnostics) = Files::read(&check.root);
-    let (_, diagnostics) = site::load_files(&files, diagnostics);
+    let (site, diagnostics) = site::load_files(&files, diagnostics);
     if let Some(wanted) = &check.language
         && !check.root.join("locales").join(wanted).is_dir()
     {
@@ -103,23 +105,29 @@ fn run_check(check: &Check) -> anyhow::Result<ExitCode> {
     }
     let mut out = std::io::stdout().lock();
     let color = out.is_terminal();
-    print(&diagnostics, &files, check.language.as_deref(), check.format, color, &mut out)?;
+    print(site.as_ref(), &diagnostics, &files, check, color, &mut out)?;
     let fails = |diagnostic: &Diagnostic| check.deny_warnings || diagnostic.severity == Severity::Error;
     Ok(if diagnostics.iter().any(fails) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Writes all diagnostics and, for people, a line that counts them.
+/// Writes all diagnostics and, for people, how plain each text is and a line that counts the problems.
 fn print(
+    site: Option<&Site>,
     diagnostics: &[Diagnostic],
     files: &Files,
-    language: Option<&str>,
-    format: Format,
+    check: &Check,
     color: bool,
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
-    let messages = site::editor_messages(files, language);
-    report::write(diagnostics, messages.as_ref(), files, format, color, out).context("cannot write the list of problems")?;
-    if format == Format::Text {
+    let messages = site::editor_messages(files, check.language.as_deref());
+    report::write(diagnostics, messages.as_ref(), files, check.format, color, out)
+        .context("cannot write the list of problems")?;
+    if check.format == Format::Text {
+        // Content with an error is mended first: its texts are not all there.
+        if let Some(site) = site {
+            let head = messages.as_ref().map(|messages| messages.get(key::READABILITY)).unwrap_or_default();
+            writeln!(out, "{head}\n\n{}\n", readability_table(&site.readability, &site.locales()))?;
+        }
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
         writeln!(out, "{errors} errors, {} warnings", diagnostics.len() - errors)?;
     }

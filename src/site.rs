@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::content::{
-    Citations, Figures, Fronts, LanguageSettings, Links, Page, Rules, SELF_CHECK, Settings, Source, Uses, Wording, check_anchors,
-    check_texts, check_vignettes, read_figures, read_fronts, read_pages, read_rules, read_settings, read_sources, read_wording,
-    unused_sources,
+    Citations, Figures, Fronts, LanguageSettings, Links, Measured, Page, Rules, SELF_CHECK, Settings, Source, Uses, Wording,
+    check_anchors, check_texts, check_vignettes, measure_texts, read_figures, read_fronts, read_pages, read_rules, read_settings,
+    read_sources, read_wording, unused_sources,
 };
 use crate::diagnostic::{Diagnostic, Place, Severity, code};
 use crate::files::Files;
@@ -79,6 +79,8 @@ pub struct Site {
     pub sources: Vec<Source>,
     /// The numbers behind pictures.
     pub figures: Figures,
+    /// How plain each text is, by name and language.
+    pub readability: Vec<Measured>,
     /// One for each language, in the fixed order.
     pub editions: Vec<Edition>,
     /// Version of all texts together.
@@ -188,12 +190,13 @@ fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
             addresses,
         });
     }
+    let readability = measure_texts(files, &settings, diagnostics);
     let rules = rules?;
     if editions.len() == settings.languages.len() {
         unused_sources(files, &sources, &uses, diagnostics);
         check_headings(&editions, &rules, &uses, diagnostics);
     }
-    Some(Site { settings, rules, sources, figures: figures?, editions, version: files.version() })
+    Some(Site { settings, rules, sources, figures: figures?, readability, editions, version: files.version() })
 }
 
 /// Every address of a language: pages, public outcomes, and the old or untranslated names that lead to them.

@@ -111,6 +111,8 @@ description-length = Die Beschreibung hat { $count } Zeichen; ein Suchergebnis z
     .help = Sagen Sie in ein oder zwei Sätzen, was hier zu finden ist, mit den Wörtern, nach denen gesucht wird, das Wichtigste zuerst.
 search-taken = Das Feld „{ $name }“ ist dasselbe wie in { $other }.
     .help = Geben Sie jeder Seite eigene Worte, damit der Unterschied in den Suchergebnissen zu sehen ist.
+text-hard = „{ $name }“ verlangt viel von den Lesern: Index { $index }, ab { $limit } ist er einfach genug; { $words } Wörter in einem mittleren Satz, höchstens { $sentence }. Der schwerste Satz: { $hardest }
+    .help = Machen Sie aus einem langen Satz zwei und nehmen Sie kürzere Wörter. Der Index sieht nur Längen: Lesen Sie den Text auch laut.
 page-missing = In dieser Sprache fehlt die Seite „{ $name }“.
     .help = Übersetzen Sie sie. Bis dahin sagt die Website, in welchen Sprachen es sie gibt.
 rule-shape = „{ $name }“ hat nicht die Antworten, die es haben muss.
@@ -147,3 +149,6 @@ rule-contract = Die Regeln weichen bei „{ $name }“ von der klinischen Verein
     .help = Reihenfolge, Klasse und frühe Entscheidung der Ratschläge, die Pflichtfragen und ihre Untergrenze stehen fest. Eine Änderung braucht Fachleute und einen Programmierer.
 phone-invalid = Die Telefonnummer „{ $name }“ kann nicht gewählt werden: { $number }
     .help = Schreiben Sie Ziffern, mit Leerzeichen oder einem Pluszeichen.
+
+# Über der Tabelle am Ende von `check`.
+readability = Wie einfach jeder Text ist: sein Index (je höher, desto einfacher), die Wörter eines mittleren Satzes und wie viele von 100 Wörtern mehr als sechs Buchstaben haben. * ist schwerer, als man den Lesern zumuten darf.

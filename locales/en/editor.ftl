@@ -111,6 +111,8 @@ description-length = The description has { $count } characters; a search result 
     .help = Say in one or two sentences what a reader finds here, in the words they search for, the most important first.
 search-taken = The field “{ $name }” is the same as in { $other }.
     .help = Give each page words of its own, so that readers see the difference among the results.
+text-hard = “{ $name }” asks much of its readers: index { $index }, at least { $limit } is plain enough; { $words } words in a mean sentence, at most { $sentence }. The hardest sentence: { $hardest }
+    .help = Make two sentences of a long one, and take shorter words. The index sees length alone: read it aloud as well.
 page-missing = This language does not have the page “{ $name }”.
     .help = Translate it. Until then the site says which languages have it.
 rule-shape = “{ $name }” does not have the answers that it must have.
@@ -147,3 +149,6 @@ rule-contract = The rules differ from the clinical contract at “{ $name }”.
     .help = Order, class and early decision of the outcomes, the questions that must be answered, and their floors are fixed. A change needs clinicians and a programmer.
 phone-invalid = The phone number “{ $name }” cannot be dialled: { $number }
     .help = Write digits, with spaces or a plus sign.
+
+# Above the table at the end of `check`.
+readability = How plain each text is: its index (the higher, the plainer), the words of a mean sentence, and how many of 100 words have more than six letters. * is harder than its readers can be asked.

@@ -1,63 +1,63 @@
 # Ce qui ne va pas dans un fichier, et que faire. Pour l’équipe de la campagne.
 file-missing = Ce fichier manque.
     .help = Créez-le, ou copiez-le d’une autre langue et traduisez-le.
-file-unreadable = Impossible de lire ce fichier ou ce dossier : { $detail }
+file-unreadable = Impossible de lire ce fichier ou ce dossier : { $detail }
     .help = Enregistrez le fichier en texte UTF-8 et vérifiez qu’on a le droit de le lire.
-file-orphan = Aucune règle n’utilise le texte « { $name } ».{ $near ->
+file-orphan = Aucune règle n’utilise le texte « { $name } ».{ $near ->
         [none] { "" }
-       *[other] { " " }Nom le plus proche : { $near }.
+       *[other] { " " }Nom le plus proche : { $near }.
     }
     .help = Donnez au fichier le nom d’un identifiant qui existe dans les règles, ou supprimez-le.
-toml-invalid = Cette ligne ne convient pas : { $detail }
+toml-invalid = Cette ligne ne convient pas : { $detail }
     .help = Comparez-la avec le même fichier dans une autre langue. Les textes se mettent entre guillemets droits, et chaque champ a son nom fixe.
-language-invalid = La langue « { $name } » n’est pas bien indiquée.
+language-invalid = La langue « { $name } » n’est pas bien indiquée.
     .help = Donnez à chaque langue son propre code et une étiquette complète, comme pour les autres langues.
 site-placeholder = { $language ->
     [all] Le champ « { $name } » reste à compléter.
-   *[other] Le champ « { $name } » de la langue « { $language } » doit encore être rempli.
+   *[other] Le champ « { $name } » de la langue « { $language } » doit encore être rempli.
 }
     .help = Remplacez le texte entre crochets par le vrai texte.
-field-empty = Le champ « { $name } » est vide.
+field-empty = Le champ « { $name } » est vide.
     .help = Remplissez-le.
 front-matter-missing = Le fichier ne commence pas par son en-tête.
     .help = Commencez le fichier par une ligne +++, puis les champs, puis une ligne +++.
-slug-invalid = « { $name } » ne peut pas faire partie d’une adresse.
+slug-invalid = « { $name } » ne peut pas faire partie d’une adresse.
     .help = Utilisez des minuscules sans accents, des chiffres et des traits d’union. Seule la page d’accueil a une adresse vide.
-slug-taken = L’adresse « { $name } » est déjà celle d’une autre page.
+slug-taken = L’adresse « { $name } » est déjà celle d’une autre page.
     .help = Choisissez-en une autre.
-raw-html = Le HTML n’est pas permis ici : { $name }
+raw-html = Le HTML n’est pas permis ici : { $name }
     .help = Écrivez-le en Markdown, ou laissez-le de côté.
-markdown-unsupported = Ce site n’utilise pas ceci : { $name }
+markdown-unsupported = Ce site n’utilise pas ceci : { $name }
     .help = Écrivez-le comme un paragraphe, une liste, un tableau ou un titre.
 heading-level = Un texte ne peut pas avoir de titre du premier niveau.
     .help = Commencez par ##. Le titre de la page se trouve dans son en-tête.
-heading-id-taken = L’identifiant « { $name } » apparaît deux fois sur cette page.
+heading-id-taken = L’identifiant « { $name } » apparaît deux fois sur cette page.
     .help = Donnez à chaque titre son propre identifiant.
-section-kind-unknown = « { $name } » n’est pas un type de section.{ $near ->
+section-kind-unknown = « { $name } » n’est pas un type de section.{ $near ->
         [none] { "" }
-       *[other] { " " }Nom le plus proche : { $near }.
+       *[other] { " " }Nom le plus proche : { $near }.
     }
     .help = Utilisez stop, now, fold, film, way, alarm ou label, ou ne mettez rien.
-link-scheme = Un lien ne peut pas commencer ainsi : { $name }
+link-scheme = Un lien ne peut pas commencer ainsi : { $name }
     .help = Utilisez page:, outcome:, phone:, source:, site:, https: ou mailto:.
-link-unknown = Ceci ne mène nulle part : { $name }.{ $near ->
+link-unknown = Ceci ne mène nulle part : { $name }.{ $near ->
         [none] { "" }
-       *[other] { " " }Nom le plus proche : { $near }.
+       *[other] { " " }Nom le plus proche : { $near }.
     }
     .help = Vérifiez le nom après les deux-points.
-link-anchor = Aucun titre n’a l’identifiant « { $name } ».{ $near ->
+link-anchor = Aucun titre n’a l’identifiant « { $name } ».{ $near ->
         [none] { "" }
-       *[other] { " " }Identifiant le plus proche : { $near }.
+       *[other] { " " }Identifiant le plus proche : { $near }.
     }
     .help = Utilisez un identifiant qui se trouve entre accolades derrière un titre de cette page.
-link-text-missing = Il manque les mots d’un lien : { $name }
+link-text-missing = Il manque les mots d’un lien : { $name }
     .help = Écrivez les mots entre les crochets.
-source-unknown = Il n’y a pas de source avec cet identifiant : { $name }.{ $near ->
+source-unknown = Il n’y a pas de source avec cet identifiant : { $name }.{ $near ->
         [none] { "" }
-       *[other] { " " }Identifiant le plus proche : { $near }.
+       *[other] { " " }Identifiant le plus proche : { $near }.
     }
     .help = Utilisez un identifiant de sources.toml, ou ajoutez-y la source.
-source-unused = Aucun texte ne cite la source « { $name } ».
+source-unused = Aucun texte ne cite la source « { $name } ».
     .help = Citez-la là où elle appuie une phrase, ou retirez-la.
 number-unsourced = Ce nombre n’a pas de source : { $name }
     .help = Placez une note, [](source:…), après lui, dans le même paragraphe ou le même point. Sans source, retirez le nombre. Un nombre qui n’affirme rien figure dans numbers.toml, avec la raison.
@@ -87,23 +87,23 @@ languages-differ = { $what ->
        *[other] { $there }
     }.
     .help = Comparez cette partie avec les autres langues : toutes disent les mêmes faits, en parties de même forme, avec les mêmes notes et les mêmes liens.
-id-taken = L’identifiant « { $name } » est utilisé deux fois.
+id-taken = L’identifiant « { $name } » est utilisé deux fois.
     .help = Donnez à chacun le sien.
-id-unknown = Rien ne s’appelle « { $name } ».{ $near ->
+id-unknown = Rien ne s’appelle « { $name } ».{ $near ->
         [none] { "" }
-       *[other] { " " }Nom le plus proche : { $near }.
+       *[other] { " " }Nom le plus proche : { $near }.
     }
     .help = Comparez l’orthographe avec les règles.
-id-invalid = « { $name } » ne peut pas être un identifiant.
+id-invalid = « { $name } » ne peut pas être un identifiant.
     .help = Utilisez des minuscules, des chiffres et des traits d’union.
-text-missing = Le texte de « { $name } » manque dans ce fichier.
+text-missing = Le texte de « { $name } » manque dans ce fichier.
     .help = Ajoutez un titre avec cet identifiant entre accolades. Une réponse avec un conseil a aussi besoin de sa raison, sous une ligne ---.
-text-orphan = Aucune règle ne connaît « { $name } ».{ $near ->
+text-orphan = Aucune règle ne connaît « { $name } ».{ $near ->
         [none] { "" }
-       *[other] { " " }Identifiant le plus proche : { $near }.
+       *[other] { " " }Identifiant le plus proche : { $near }.
     }
     .help = Utilisez un identifiant que les règles ont pour cette question, ou retirez le texte.
-text-long = La phrase « { $name } » est trop longue pour être lue d’un coup d’œil.
+text-long = La phrase « { $name } » est trop longue pour être lue d’un coup d’œil.
     .help = Tenez-vous à douze mots. Mettez le détail dans la ligne en dessous.
 title-length = Un résultat de recherche montre un titre de { $most } caractères environ ; celui-ci en a { $count }.
     .help = Raccourcissez-le, ou ajoutez à la page un search_title avec les mots que les lecteurs cherchent.
@@ -111,39 +111,45 @@ description-length = La description a { $count } caractères ; un résultat de r
     .help = Dites en une ou deux phrases ce que le lecteur trouve ici, avec les mots qu’il cherche, l’essentiel d’abord.
 search-taken = Le champ « { $name } » est le même que dans { $other }.
     .help = Donnez à chaque page ses propres mots, pour que les lecteurs voient la différence dans les résultats.
-page-missing = Cette langue n’a pas la page « { $name } ».
+page-missing = Cette langue n’a pas la page « { $name } ».
+text-hard = « { $name } » demande beaucoup aux lecteurs : indice { $index }, { $limit } au moins serait assez simple ; { $words } mots par phrase en moyenne, au plus { $sentence }. La phrase la plus difficile : { $hardest }
+    .help = Coupez une longue phrase en deux et prenez des mots plus courts. L’indice ne voit que les longueurs : lisez aussi le texte à voix haute.
+page-missing = Cette langue n’a pas la page « { $name } ».
     .help = Traduisez-la. D’ici là, le site dit dans quelles langues elle existe.
-rule-shape = « { $name } » n’a pas les réponses qu’il faut.
-    .help = Une question à plusieurs réponses a besoin de « none » et de « unsure » ; une question à une seule réponse a besoin de « unsure », mais pas de « none ». Toute autre réponse qui compte a besoin de son conseil (outcome).
-rule-least = « { $name } » permettrait trop facilement le conseil le moins urgent.
-    .help = Ce conseil est pour les personnes qui ont répondu « none » à toutes les questions sur les signes, et qui savent depuis quand elles ont mal.
-rule-monotone = « { $name } » rendrait le conseil moins urgent.
-    .help = Un signe de plus, ou « unsure », ne peut jamais faire baisser l’urgence.
-rule-optional = « { $name } » appartient à une question facultative et change le conseil.
+rule-shape = « { $name } » n’a pas les réponses qu’il faut.
+    .help = Une question à plusieurs réponses a besoin de « none » et de « unsure » ; une question à une seule réponse a besoin de « unsure », mais pas de « none ». Toute autre réponse qui compte a besoin de son conseil (outcome).
+rule-least = « { $name } » permettrait trop facilement le conseil le moins urgent.
+    .help = Ce conseil est pour les personnes qui ont répondu « none » à toutes les questions sur les signes, et qui savent depuis quand elles ont mal.
+rule-monotone = « { $name } » rendrait le conseil moins urgent.
+    .help = Un signe de plus, ou « unsure », ne peut jamais faire baisser l’urgence.
+rule-optional = « { $name } » appartient à une question facultative et change le conseil.
     .help = Retirez son conseil (outcome), ou rendez la question obligatoire.
-rule-early = « { $name } » : le conseil le plus urgent doit être décidé tout de suite, quelles que soient les autres réponses.
+rule-early = « { $name } » : le conseil le plus urgent doit être décidé tout de suite, quelles que soient les autres réponses.
     .help = Mettez early = true aux conseils les plus urgents, et à eux seuls.
-rule-order = La question « { $name } » contient un signe plus urgent que la question d’avant.
+rule-order = La question « { $name } » contient un signe plus urgent que la question d’avant.
     .help = Mettez les questions dans l’ordre, de la plus urgente à la moins urgente.
-rule-unanswered = La question « { $name } » pourrait être sautée sans avertissement.
+rule-unanswered = La question « { $name } » pourrait être sautée sans avertissement.
     .help = Il faut répondre à une question sur des signes.
-rule-floor = Le signe « { $name } » mène à un conseil moins urgent que ce que permet sa question.
+rule-floor = Le signe « { $name } » mène à un conseil moins urgent que ce que permet sa question.
     .help = Donnez-lui le conseil minimal de la question (floor), ou un conseil plus urgent.
-rule-unreachable = Aucune réponse ne mène au conseil « { $name } ».
+rule-unreachable = Aucune réponse ne mène au conseil « { $name } ».
     .help = Utilisez-le dans les règles, ou retirez-le.
-vignette-fails = Le cas de patient « { $name } » attend « { $expected } », mais les règles donnent « { $found } ».
+vignette-fails = Le cas de patient « { $name } » attend « { $expected } », mais les règles donnent « { $found } ».
     .help = Cherchez lequel des deux est juste avant de changer l’un ou l’autre.
-vignette-missing = Aucun cas de patient n’utilise la réponse « { $name } ».
+vignette-missing = Aucun cas de patient n’utilise la réponse « { $name } ».
     .help = Ajoutez un cas qui l’utilise.
-message-missing = Le message « { $name } » manque dans cette langue.
+message-missing = Le message « { $name } » manque dans cette langue.
     .help = Copiez-le d’une autre langue et traduisez-le.
-message-unused = Rien n’utilise le message « { $name } ».
+message-unused = Rien n’utilise le message « { $name } ».
     .help = Vérifiez l’orthographe de son nom, ou retirez-le.
-message-invalid = Ce message ne peut pas être lu : { $detail }
+message-invalid = Ce message ne peut pas être lu : { $detail }
     .help = Comparez la ligne avec la même dans une autre langue.
-message-variables = Le message « { $name } » n’utilise pas les mêmes valeurs que dans la première langue : { $expected }
+message-variables = Le message « { $name } » n’utilise pas les mêmes valeurs que dans la première langue : { $expected }
     .help = Utilisez les mêmes noms après le signe dollar.
-rule-contract = Les règles s’écartent du contrat clinique à « { $name } ».
+rule-contract = Les règles s’écartent du contrat clinique à « { $name } ».
     .help = L’ordre, la classe et la décision immédiate des conseils, les questions obligatoires et leur seuil sont fixés. Un changement demande des cliniciens et un programmeur.
-phone-invalid = Le numéro de téléphone « { $name } » ne peut pas être composé : { $number }
+phone-invalid = Le numéro de téléphone « { $name } » ne peut pas être composé : { $number }
     .help = Écrivez des chiffres, avec des espaces ou un signe plus.
+
+# Au-dessus du tableau à la fin de `check`.
+readability = Clarté de chaque texte : son indice (plus il est haut, plus le texte est simple), le nombre moyen de mots par phrase et la part, sur 100 mots, de ceux de plus de six lettres. * dépasse ce qu’on peut demander aux lecteurs.

@@ -1,7 +1,7 @@
 # Les pages qui disent ce qui n’a pas marché, et que faire ensuite.
 not-found-title = Cette page n’existe pas
 not-found-text = L’adresse est peut-être ancienne, ou contient une faute de frappe.
-not-found-languages = Cette page existe en :
+not-found-languages = Cette page existe en :
 method-title = Cette page ne peut pas recevoir cela
 method-text = Vous pouvez ouvrir cette page, mais on ne peut rien lui envoyer. Recommencez à la page d’accueil.
 cross-site-title = Ceci vient d’un autre site

@@ -111,6 +111,8 @@ description-length = De beschrijving heeft { $count } tekens; een zoekresultaat 
     .help = Zeg in één of twee zinnen wat de lezer hier vindt, met de woorden waarmee hij zoekt, het belangrijkste eerst.
 search-taken = Het veld “{ $name }” is hetzelfde als in { $other }.
     .help = Geef elke pagina haar eigen woorden, zodat lezers in de zoekresultaten het verschil zien.
+text-hard = “{ $name }” vraagt veel van de lezers: index { $index }, minstens { $limit } is eenvoudig genoeg; gemiddeld { $words } woorden per zin, hoogstens { $sentence }. De moeilijkste zin: { $hardest }
+    .help = Maak van een lange zin twee zinnen en kies kortere woorden. De index ziet alleen lengte: lees de tekst ook hardop.
 page-missing = Deze taal heeft de pagina “{ $name }” niet.
     .help = Vertaal ze. Tot dan zegt de site in welke talen ze wel bestaat.
 rule-shape = “{ $name }” heeft niet de antwoorden die nodig zijn.
@@ -147,3 +149,6 @@ rule-contract = De regels wijken bij “{ $name }” af van de klinische afspraa
     .help = De volgorde, de klasse en de vroege beslissing van de uitkomsten, de verplichte vragen en hun ondergrens liggen vast. Een wijziging vraagt artsen én een programmeur.
 phone-invalid = Het telefoonnummer “{ $name }” kan niet worden gebeld: { $number }
     .help = Schrijf cijfers, met spaties of een plusteken.
+
+# Boven de tabel aan het einde van `check`.
+readability = Hoe eenvoudig elke tekst is: de index (hoe hoger, hoe eenvoudiger), het gemiddelde aantal woorden per zin, en hoeveel woorden op 100 meer dan zes letters tellen. * is moeilijker dan van de lezers gevraagd mag worden.

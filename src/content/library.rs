@@ -158,16 +158,17 @@ pub fn read_pages(
         }
         let body = read_body(Origin { file: &file, text, start: *start }, links, diagnostics);
         let front = front.clone();
+        let set = |text: &str| links.language.typography.line(text);
         let page = Page {
             id: id.clone(),
-            title: front.title,
+            title: set(&front.title),
             slug: front.slug.into_inner(),
-            menu: front.menu,
-            description: front.description,
-            search_title: front.search_title,
+            menu: set(&front.menu),
+            description: set(&front.description),
+            search_title: front.search_title.as_deref().map(set),
             layout: front.layout,
             audience: front.audience,
-            kicker: front.kicker,
+            kicker: front.kicker.as_deref().map(set),
             aliases: front.aliases.into_iter().map(toml::Spanned::into_inner).collect(),
             reviewed_on: front.reviewed_on,
             review_due: front.review_due,

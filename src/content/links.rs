@@ -98,7 +98,11 @@ impl Links<'_> {
                 .settings
                 .phones
                 .get(name)
-                .map(|number| Target::Address { href: telephone(number), text: Some(number.clone()), outside: false })
+                .map(|number| Target::Address {
+                    href: telephone(number),
+                    text: Some(self.language.typography.line(number)),
+                    outside: false,
+                })
                 .ok_or_else(|| dead(code::LINK_UNKNOWN, name, self.settings.phones.keys())),
             "site" if name == REVIEWER_STATUS => {
                 Ok(Target::Words { text: self.settings.review_status(self.messages), placeholder: false })

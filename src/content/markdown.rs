@@ -43,7 +43,9 @@ pub(super) fn read_body(origin: Origin<'_>, links: &Links<'_>, diagnostics: &mut
     for (name, definition) in parser.reference_definitions().iter() {
         writer.problem(definition.span.start, code::MARKDOWN_UNSUPPORTED, name, "");
     }
-    for (event, range) in parser.into_offset_iter() {
+    let mut events: Vec<_> = parser.into_offset_iter().collect();
+    links.language.typography.events(&mut events);
+    for (event, range) in events {
         writer.event(event, range);
     }
     writer.body
@@ -53,8 +55,10 @@ pub(super) fn read_body(origin: Origin<'_>, links: &Links<'_>, diagnostics: &mut
 pub(super) fn read_inline(origin: Origin<'_>, line: &str, links: &Links<'_>, diagnostics: &mut Vec<Diagnostic>) -> Prose {
     // Places inside a line are those of the line's start: the offsets of a TOML string are not those of its value.
     let mut writer = Writer::new(origin, links, diagnostics);
-    for (event, _) in Parser::new_ext(line, options()).map(|event| (event, 0)) {
-        writer.event(event, 0..0);
+    let mut events: Vec<_> = Parser::new_ext(line, options()).map(|event| (event, 0..0)).collect();
+    links.language.typography.events(&mut events);
+    for (event, range) in events {
+        writer.event(event, range);
     }
     Prose::inner(&writer.body.lead)
 }

@@ -6,6 +6,8 @@ use serde::Deserialize;
 
 use super::front_matter::read_toml;
 use super::numerals::Style;
+use super::readability::Readability;
+use super::typography::Typography;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place, code};
 use crate::files::Files;
@@ -54,6 +56,13 @@ pub struct LanguageSettings {
     pub contact: String,
     /// Who pays.
     pub funding: String,
+    /// Its quotation marks and spaces.
+    #[serde(default)]
+    pub typography: Typography,
+    /// How its texts are measured, if they are.
+    pub readability: Option<Readability>,
+    /// Name of the Hunspell dictionary that its texts are spelled by.
+    pub dictionary: Option<String>,
 }
 
 impl LanguageSettings {
@@ -85,6 +94,15 @@ impl LanguageSettings {
     #[must_use]
     pub fn filled(&self, name: &str) -> Option<&str> {
         self.field(name).filter(|value| !is_placeholder(value))
+    }
+
+    /// Sets the typography of everything in it that readers see.
+    fn set(&mut self) {
+        let Self { campaign, campaign_lines, slogan, publisher, controller, contact, funding, typography, .. } = self;
+        let [first, second] = campaign_lines;
+        for text in [campaign, first, second, slogan, publisher, controller, contact, funding] {
+            *text = typography.line(text);
+        }
     }
 
     /// The names that [`Self::field`] knows.
@@ -125,6 +143,9 @@ pub struct Settings {
     pub menu: Vec<String>,
     /// Page ids of the colophon, in order.
     pub colophon: Vec<String>,
+    /// Texts for other readers than the public, by the name of the audience; each language has a limit of readability for it.
+    #[serde(default)]
+    pub audiences: BTreeMap<String, Vec<String>>,
     /// Phone numbers by name, as they are written.
     pub phones: BTreeMap<String, String>,
     /// The languages, in the fixed order of the switch.
@@ -208,7 +229,7 @@ pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option
         diagnostics.push(Diagnostic::error(Place::file(FILE), code::FILE_MISSING));
         return None;
     };
-    let settings: Settings = read_toml(FILE, text, 0, text, diagnostics)?;
+    let mut settings: Settings = read_toml(FILE, text, 0, text, diagnostics)?;
     let place = |needle: &str| Place::at(FILE, text, text.find(needle).unwrap_or(0));
     let before = diagnostics.len();
     for (position, language) in settings.languages.iter().enumerate() {
@@ -258,5 +279,7 @@ pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option
         diagnostics.push(Diagnostic::error(place("[phones]"), code::ID_UNKNOWN).with("name", EMERGENCY).with("near", ""));
     }
     let broken = diagnostics[before..].iter().any(|diagnostic| diagnostic.severity == crate::diagnostic::Severity::Error);
+    // Only now: the problems above are looked up as they were typed.
+    settings.languages.iter_mut().for_each(LanguageSettings::set);
     (!broken).then_some(settings)
 }

@@ -200,7 +200,12 @@ impl<'a> Reader<'a, '_> {
         if !body.lead().has_words() {
             self.problem(&file, 0, code::TEXT_MISSING, id, "");
         }
-        Some(Passage { title: front.title, body })
+        Some(Passage { title: self.set(&front.title), body })
+    }
+
+    /// A line of front matter in the typography of the language.
+    fn set(&self, text: &str) -> String {
+        self.links.language.typography.line(text)
     }
 
     /// Reports the fields that are empty.
@@ -241,6 +246,8 @@ impl<'a> Reader<'a, '_> {
         let aliases = front.aliases.iter().map(|alias| alias.get_ref().clone()).collect();
         let OutcomeFront { title, slug, kicker, summary, description, search_title, reviewed_on, review_due, .. } = front;
         let slug = slug.into_inner();
+        let [title, kicker, summary, description] = [title, kicker, summary, description].map(|text| self.set(&text));
+        let search_title = search_title.map(|text| self.set(&text));
         let text =
             OutcomeText { title, slug, aliases, kicker, summary, description, search_title, reviewed_on, review_due, body };
         Some(text)
@@ -323,7 +330,7 @@ impl<'a> Reader<'a, '_> {
         }
         let help = Prose::join(&body.lead);
         let why = why.filter(|_| complete)?;
-        Some(QuestionText { title, short: front.short, help, why, groups, answers, labels })
+        Some(QuestionText { title, short: self.set(&front.short), help, why, groups, answers, labels })
     }
 
     /// Takes the statements of a group apart: heading, detail, exclusion, and after a line the reason.

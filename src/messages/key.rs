@@ -9,6 +9,8 @@ macro_rules! keys {
 }
 
 keys! {
+    // editor.ftl
+    READABILITY = "readability";
     // site.ftl
     SKIP_LINK = "skip-link";
     LANGUAGES_LABEL = "languages-label";

@@ -17,6 +17,8 @@ mod mutations;
 mod publiccode;
 #[path = "core/random_forms.rs"]
 mod random_forms;
+#[path = "core/readability.rs"]
+mod readability;
 #[path = "core/repository.rs"]
 mod repository;
 #[path = "core/self_check.rs"]
@@ -25,3 +27,5 @@ mod self_check;
 mod site;
 #[path = "core/source_text.rs"]
 mod source_text;
+#[path = "core/typography.rs"]
+mod typography;

@@ -19,10 +19,10 @@ mod errors;
 mod form;
 #[path = "web/form_limits.rs"]
 mod form_limits;
-#[path = "web/leaflet.rs"]
-mod leaflet;
 #[path = "web/found.rs"]
 mod found;
+#[path = "web/leaflet.rs"]
+mod leaflet;
 #[path = "web/no_trace.rs"]
 mod no_trace;
 #[path = "web/outline.rs"]
@@ -35,10 +35,10 @@ mod random_forms;
 mod redirects;
 #[path = "web/snapshots.rs"]
 mod snapshots;
-#[path = "web/sources.rs"]
-mod sources;
 #[path = "web/social.rs"]
 mod social;
+#[path = "web/sources.rs"]
+mod sources;
 #[path = "web/support.rs"]
 mod support;
 #[path = "web/take_home.rs"]
