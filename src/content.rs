@@ -6,6 +6,8 @@
 mod anchors;
 mod body;
 mod definition;
+mod figure_shape;
+mod figure_words;
 mod figures;
 mod front_matter;
 mod library;
@@ -19,9 +21,10 @@ mod vignettes;
 mod wording;
 
 pub use anchors::check_anchors;
-pub use body::{Block, BlockKind, Body, Prose, Section, SectionKind};
+pub use body::{Block, BlockKind, Body, Piece, Prose, Section, SectionKind, pieces};
 pub use definition::{Rules, read_rules};
-pub use figures::{AtAge, ByAge, Course, Figures, OfHundred, read_figures};
+pub use figure_words::{FigureWords, read_figure_words};
+pub use figures::{Direction, Figure, FigureFile, Figures, Kind, Row, Value, Years, read_figures, unused_figures};
 pub use library::{Fronts, read_fronts, read_pages};
 pub use links::telephone;
 pub use links::{Links, Uses};

@@ -13,6 +13,8 @@ mod crawl;
 mod device;
 #[path = "web/errors.rs"]
 mod errors;
+#[path = "web/figures.rs"]
+mod figures;
 #[path = "web/form.rs"]
 mod form;
 #[path = "web/form_limits.rs"]

@@ -1,9 +1,13 @@
 //! Views that pages are made of; each has its style under the same name, and none knows a page.
 
+mod bars;
 pub(super) mod card;
+mod course;
 pub(super) mod data;
 pub(super) mod device;
 pub(super) mod drawings;
+mod effects;
+pub(super) mod figure;
 pub(super) mod frame;
 pub(super) mod movements;
 pub(super) mod outcome;

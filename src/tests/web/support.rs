@@ -42,6 +42,18 @@ pub(crate) fn real() -> Arc<Generation> {
     Arc::clone(&REAL)
 }
 
+pub(crate) fn copy(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let (entry, target) = entry.map(|entry| (entry.path(), to.join(entry.file_name()))).unwrap();
+        if entry.is_dir() {
+            copy(&entry, &target);
+        } else {
+            std::fs::copy(&entry, &target).unwrap();
+        }
+    }
+}
+
 /// Presses the content below `content_root` with the real style and public files, on a thread of its own.
 pub(crate) fn generation_of(content_root: &Path) -> Arc<Generation> {
     let (site, diagnostics) = load(content_root);
