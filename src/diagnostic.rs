@@ -168,6 +168,18 @@ pub mod code {
         NUMBER_UNUSED = "number-unused";
         /// A part of a text that differs from what the other languages say.
         LANGUAGES_DIFFER = "languages-differ";
+        /// A number behind a picture that nobody has read in its source: the picture is not shown.
+        FIGURE_RECALLED = "figure-recalled";
+        /// Numbers that no page shows.
+        FIGURE_UNUSED = "figure-unused";
+        /// A figure that does not stand alone in a paragraph.
+        FIGURE_PLACE = "figure-place";
+        /// Numbers without what their kind of picture needs.
+        FIGURE_SHAPE = "figure-shape";
+        /// A row of a figure without its label.
+        LABEL_MISSING = "label-missing";
+        /// A label that belongs to no row.
+        LABEL_UNKNOWN = "label-unknown";
         /// An id used twice.
         ID_TAKEN = "id-taken";
         /// An id that nothing defines.

@@ -8,6 +8,8 @@ use std::fmt;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource};
 use fluent_syntax::ast;
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
 use unic_langid::LanguageIdentifier;
 
 use crate::date::Date;
@@ -21,6 +23,8 @@ const EDITOR: &str = "editor";
 /// Interface words of one language.
 pub struct Messages {
     bundle: FluentBundle<FluentResource>,
+    /// How this language writes numbers. A formatter of them cannot be shared between threads, so it is made for each.
+    numbers: Option<icu_locale_core::Locale>,
 }
 
 impl fmt::Debug for Messages {
@@ -49,6 +53,16 @@ impl Messages {
         let args: FluentArgs<'_> =
             [("day", u16::from(date.day)), ("month", u16::from(date.month)), ("year", date.year)].into_iter().collect();
         self.format(key::DATE_LONG, None, &args).unwrap_or_else(|| date.to_string())
+    }
+
+    /// A number with so many digits after its mark, as this language writes it.
+    #[must_use]
+    pub fn number(&self, number: f64, decimals: u8) -> String {
+        let plain = format!("{number:.*}", usize::from(decimals));
+        let numbers = self.numbers.as_ref().and_then(|tag| DecimalFormatter::try_new(tag.into(), Default::default()).ok());
+        let Some((numbers, decimal)) = numbers.zip(plain.parse::<Decimal>().ok()) else { return plain };
+        // Where a language has a narrow space between thousands, the texts of this site have the one that every font knows.
+        numbers.format(&decimal).to_string().replace('\u{202f}', "\u{a0}")
     }
 
     /// What a diagnostic says and how to repair it; the code and its values where this language lacks the message.
@@ -90,7 +104,7 @@ pub fn load(files: &Files, locales: &[Locale], diagnostics: &mut Vec<Diagnostic>
     let mut definitions: Vec<BTreeMap<String, Definition>> = Vec::new();
     for locale in locales {
         let (bundle, defined) = load_language(files, locale, diagnostics);
-        all.push(Messages { bundle });
+        all.push(Messages { bundle, numbers: locale.tag.parse().ok() });
         definitions.push(defined);
     }
     let keys: BTreeSet<String> = key::ALL

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::content::{
-    Citations, Figures, Fronts, LanguageSettings, Links, Measured, Page, Rules, SELF_CHECK, Settings, Source, Uses, Wording,
-    check_anchors, check_texts, check_vignettes, measure_texts, read_figures, read_fronts, read_pages, read_rules, read_settings,
-    read_sources, read_wording, unused_sources,
+    Citations, FigureWords, Figures, Fronts, LanguageSettings, Links, Measured, Page, Rules, SELF_CHECK, Settings, Source, Uses,
+    Wording, check_anchors, check_texts, check_vignettes, measure_texts, read_figure_words, read_figures, read_fronts,
+    read_pages, read_rules, read_settings, read_sources, read_wording, unused_figures, unused_sources,
 };
 use crate::diagnostic::{Diagnostic, Place, Severity, code};
 use crate::files::Files;
@@ -38,6 +38,8 @@ pub struct Edition {
     pub pages: BTreeMap<String, Page>,
     /// What the self-check says.
     pub wording: Wording,
+    /// The words of pictures, by id.
+    pub figures: BTreeMap<String, FigureWords>,
     /// Address of each page, by id.
     pub page_addresses: BTreeMap<String, String>,
     /// Address of each public outcome page, by outcome id.
@@ -170,8 +172,10 @@ fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
             pages: fronts.page_addresses(&locale.code),
             outcomes: fronts.outcome_addresses(&locale.code),
             sources: &sources,
+            figures: &figures,
             uses: &uses,
         };
+        let words = read_figure_words(files, &locale.code, &figures, &links, diagnostics);
         let pages = read_pages(files, &locale.code, fronts, &links, diagnostics);
         let wording =
             rules.as_ref().and_then(|rules| read_wording(files, &locale.code, &rules.questionnaire, &links, diagnostics));
@@ -185,6 +189,7 @@ fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
             messages,
             pages,
             wording,
+            figures: words,
             page_addresses,
             outcome_addresses,
             addresses,
@@ -194,9 +199,10 @@ fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
     let rules = rules?;
     if editions.len() == settings.languages.len() {
         unused_sources(files, &sources, &uses, diagnostics);
+        unused_figures(files, &figures, &uses, diagnostics);
         check_headings(&editions, &rules, &uses, diagnostics);
     }
-    Some(Site { settings, rules, sources, figures: figures?, readability, editions, version: files.version() })
+    Some(Site { settings, rules, sources, figures, readability, editions, version: files.version() })
 }
 
 /// Every address of a language: pages, public outcomes, and the old or untranslated names that lead to them.
@@ -238,8 +244,9 @@ fn check_orphans(files: &Files, locales: &[Locale], diagnostics: &mut Vec<Diagno
     for (path, _) in files.iter().filter(|(path, _)| path.ends_with(".md")) {
         let Some((folder, rest)) = path.strip_prefix("content/").and_then(|path| path.split_once('/')) else { continue };
         let known = locales.iter().any(|locale| locale.code == folder);
-        // Below a language stand its pages, and the texts of the self-check, which look for orphans themselves.
-        if folder != "self-check" && !(known && (!rest.contains('/') || rest.starts_with("self-check/"))) {
+        // Below a language stand its pages, and the texts of the self-check and of figures, which look for orphans themselves.
+        let other = ["self-check/", "figures/"].iter().any(|other| rest.starts_with(other));
+        if folder != "self-check" && !(known && (!rest.contains('/') || other)) {
             diagnostics.push(Diagnostic::warning(Place::file(path), code::FILE_ORPHAN).with("name", rest).with("near", ""));
         }
     }

@@ -39,7 +39,7 @@ section-kind-unknown = „{ $name }“ ist keine Art von Abschnitt.{ $near ->
     }
     .help = Nehmen Sie stop, now, fold, film, way, alarm oder label, oder lassen Sie es weg.
 link-scheme = Ein Link kann nicht so beginnen: { $name }
-    .help = Nehmen Sie page:, outcome:, phone:, source:, site:, https: oder mailto:.
+    .help = Nehmen Sie page:, outcome:, phone:, source:, figure:, site:, https: oder mailto:.
 link-unknown = Das führt nirgendwohin: { $name }.{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichster Name: { $near }.
@@ -87,6 +87,21 @@ languages-differ = { $what ->
        *[other] { $there }
     }.
     .help = Vergleichen Sie diesen Teil mit den anderen Sprachen: Alle sagen dasselbe, in Teilen gleicher Form, mit denselben Anmerkungen und Links.
+figure-recalled = Eine Zahl hinter diesem Bild stammt aus dem Gedächtnis und wurde nicht in der Quelle gelesen: „{ $name }“. Das Bild wird nicht gezeigt.
+    .help = Lesen Sie die Zahl in der Quelle nach und setzen Sie dann flag auf "verified" oder "verified-2".
+figure-unused = Keine Seite zeigt das Bild „{ $name }“.
+    .help = Schreiben Sie [](figure:{ $name }) auf eine Seite, oder entfernen Sie die Zahlen und die Wörter.
+figure-place = Das Bild „{ $name }“ kann hier nicht stehen.
+    .help = Schreiben Sie es ohne Wörter, allein in einem Absatz, in einem Abschnitt einer Seite, der weder Halt noch roter Kasten ist.
+figure-shape = „{ $name }“ passt nicht zu dieser Art von Bild. Erwartet: { $expected }
+    .help = Vergleichen Sie mit den anderen Dateien in content/data. Entweder hat das Ganze eine Quelle, oder jede Zeile hat ihre eigene.
+label-missing = Die Beschriftung „{ $name }“ fehlt.
+    .help = Fügen Sie sie unter [labels] hinzu, oder zero = darüber.
+label-unknown = Keine Zeile dieser Zahlen heißt „{ $name }“.{ $near ->
+        [none] { "" }
+       *[other] { " " }Ähnlichste Id: { $near }.
+    }
+    .help = Verwenden Sie die Ids aus der Datei in content/data.
 id-taken = Die Id „{ $name }“ ist zweimal vergeben.
     .help = Geben Sie jedem Eintrag seine eigene Id.
 id-unknown = Nichts heißt „{ $name }“.{ $near ->

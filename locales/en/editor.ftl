@@ -39,7 +39,7 @@ section-kind-unknown = “{ $name }” is no kind of section.{ $near ->
     }
     .help = Use stop, now, fold, film, way, alarm or label, or leave it out.
 link-scheme = A link cannot begin like this: { $name }
-    .help = Use page:, outcome:, phone:, source:, site:, https: or mailto:.
+    .help = Use page:, outcome:, phone:, source:, figure:, site:, https: or mailto:.
 link-unknown = This leads nowhere: { $name }.{ $near ->
         [none] { "" }
        *[other] { " " }Closest name: { $near }.
@@ -87,6 +87,21 @@ languages-differ = { $what ->
        *[other] { $there }
     }.
     .help = Compare this part with the other languages: all of them state the same facts, in parts of the same shape, with the same notes and links.
+figure-recalled = A number behind this picture is recalled, not read in its source: “{ $name }”. The picture is not shown.
+    .help = Read the number in its source, then set its flag to "verified" or "verified-2".
+figure-unused = No page shows the picture “{ $name }”.
+    .help = Write [](figure:{ $name }) on a page, or remove its numbers and its words.
+figure-place = The picture “{ $name }” cannot stand here.
+    .help = Write it without words, alone in a paragraph, in a section of a page that is neither a stop nor a red box.
+figure-shape = “{ $name }” does not fit this kind of picture. Expected: { $expected }
+    .help = Compare it with the other files in content/data. Either the whole has one source, or every row has its own.
+label-missing = The label “{ $name }” is missing.
+    .help = Add it below [labels], or zero = above it.
+label-unknown = No row of these numbers is called “{ $name }”.{ $near ->
+        [none] { "" }
+       *[other] { " " }Closest id: { $near }.
+    }
+    .help = Use the ids that the file in content/data has.
 id-taken = The id “{ $name }” is used twice.
     .help = Give each its own.
 id-unknown = Nothing is called “{ $name }”.{ $near ->

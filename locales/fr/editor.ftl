@@ -39,7 +39,7 @@ section-kind-unknown = « { $name } » n’est pas un type de section.{ $nea
     }
     .help = Utilisez stop, now, fold, film, way, alarm ou label, ou ne mettez rien.
 link-scheme = Un lien ne peut pas commencer ainsi : { $name }
-    .help = Utilisez page:, outcome:, phone:, source:, site:, https: ou mailto:.
+    .help = Utilisez page:, outcome:, phone:, source:, figure:, site:, https: ou mailto:.
 link-unknown = Ceci ne mène nulle part : { $name }.{ $near ->
         [none] { "" }
        *[other] { " " }Nom le plus proche : { $near }.
@@ -59,6 +59,21 @@ source-unknown = Il n’y a pas de source avec cet identifiant : { $name }.{ $
     .help = Utilisez un identifiant de sources.toml, ou ajoutez-y la source.
 source-unused = Aucun texte ne cite la source « { $name } ».
     .help = Citez-la là où elle appuie une phrase, ou retirez-la.
+figure-recalled = Un chiffre de cette image est cité de mémoire, sans lecture de la source : « { $name } ». L’image n’est pas montrée.
+    .help = Vérifiez le chiffre dans la source, puis mettez son flag sur "verified" ou "verified-2".
+figure-unused = Aucune page ne montre l’image « { $name } ».
+    .help = Écrivez [](figure:{ $name }) sur une page, ou supprimez ses chiffres et ses mots.
+figure-place = L’image « { $name } » ne peut pas se trouver ici.
+    .help = Écrivez-la sans mots, seule dans un paragraphe, dans une section de page qui n’est ni une étape ni un cadre rouge.
+figure-shape = « { $name } » ne convient pas à ce genre d’image. Attendu : { $expected }
+    .help = Comparez avec les autres fichiers de content/data. Soit l’ensemble a une seule source, soit chaque ligne a la sienne.
+label-missing = L’étiquette « { $name } » manque.
+    .help = Ajoutez-la sous [labels], ou zero = au-dessus.
+label-unknown = Aucune ligne de ces chiffres ne s’appelle « { $name } ».{ $near ->
+        [none] { "" }
+       *[other] { " " }Identifiant le plus proche : { $near }.
+    }
+    .help = Utilisez les identifiants du fichier dans content/data.
 number-unsourced = Ce nombre n’a pas de source : { $name }
     .help = Placez une note, [](source:…), après lui, dans le même paragraphe ou le même point. Sans source, retirez le nombre. Un nombre qui n’affirme rien figure dans numbers.toml, avec la raison.
 number-unused = Rien n’a besoin de cette exception : { $name }{ $text ->

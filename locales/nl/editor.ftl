@@ -39,7 +39,7 @@ section-kind-unknown = “{ $name }” is geen soort blok.{ $near ->
     }
     .help = Gebruik stop, now, fold, film, way, alarm of label, of laat het weg.
 link-scheme = Zo kan een link niet beginnen: { $name }
-    .help = Gebruik page:, outcome:, phone:, source:, site:, https: of mailto:.
+    .help = Gebruik page:, outcome:, phone:, source:, figure:, site:, https: of mailto:.
 link-unknown = Deze link leidt nergens naartoe: { $name }.{ $near ->
         [none] { "" }
        *[other] { " " }Naam die er het best op lijkt: { $near }.
@@ -87,6 +87,21 @@ languages-differ = { $what ->
        *[other] { $there }
     }.
     .help = Vergelijk dit deel met de andere talen: alle zeggen hetzelfde, in delen van dezelfde vorm, met dezelfde noten en links.
+figure-recalled = Een cijfer achter dit beeld komt uit het geheugen en is niet in de bron gelezen: “{ $name }”. Het beeld wordt niet getoond.
+    .help = Lees het cijfer in de bron na en zet dan de flag op "verified" of "verified-2".
+figure-unused = Geen enkele pagina toont het beeld “{ $name }”.
+    .help = Schrijf [](figure:{ $name }) op een pagina, of verwijder de cijfers en de woorden.
+figure-place = Het beeld “{ $name }” kan hier niet staan.
+    .help = Schrijf het zonder woorden, alleen in een alinea, in een deel van een pagina dat geen halte en geen rood kader is.
+figure-shape = “{ $name }” past niet bij dit soort beeld. Verwacht: { $expected }
+    .help = Vergelijk met de andere bestanden in content/data. Ofwel heeft het geheel één bron, ofwel elke rij een eigen bron.
+label-missing = Het label “{ $name }” ontbreekt.
+    .help = Voeg het toe onder [labels], of zero = daarboven.
+label-unknown = Geen rij van deze cijfers heet “{ $name }”.{ $near ->
+        [none] { "" }
+       *[other] { " " }Id dat er het best op lijkt: { $near }.
+    }
+    .help = Gebruik de id’s van het bestand in content/data.
 id-taken = Het id “{ $name }” is twee keer gebruikt.
     .help = Geef elk een eigen id.
 id-unknown = Niets heet “{ $name }”.{ $near ->

@@ -1,4 +1,4 @@
-//! Links to headings, checked once every page of a language is known.
+//! Ids of headings, made from their words; and links to headings, checked once every page of a language is known.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,4 +24,15 @@ pub fn check_anchors(
             diagnostics.push(Diagnostic::error(anchor.place, code::LINK_ANCHOR).with("name", anchor.id).with("near", near));
         }
     }
+}
+
+/// An id made from the words of a heading.
+pub(super) fn slug(words: &str) -> String {
+    let parts: Vec<String> = words
+        .to_lowercase()
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect();
+    if parts.is_empty() { "section".to_owned() } else { parts.join("-") }
 }

@@ -73,6 +73,8 @@ pub enum BlockKind {
     Quote,
     /// A thematic break.
     Rule,
+    /// The place of a figure.
+    Figure,
     /// Anything else: a list, a table, an aside.
     Other,
 }
@@ -88,6 +90,8 @@ pub struct Block {
     pub html: String,
     /// The HTML inside it, without its own tags.
     pub inner: String,
+    /// Id of the figure that stands here.
+    pub figure: Option<String>,
     /// Byte in the file where it starts.
     pub offset: usize,
 }
@@ -179,9 +183,9 @@ impl Section {
             .chunk_by(|_, next| !beginning(next))
             .map(|blocks| match blocks {
                 [Block { id: Some(id), .. }, text @ ..] if begins(id) => {
-                    Part { heading: Some((id, Prose::join(&blocks[..1]))), text: Prose::join(text) }
+                    Part { heading: Some((id, Prose::join(&blocks[..1]))), text }
                 }
-                _ => Part { heading: None, text: Prose::join(blocks) },
+                _ => Part { heading: None, text: blocks },
             })
             .collect()
     }
@@ -193,7 +197,28 @@ pub struct Part<'a> {
     /// Id and HTML of the heading that begins it; nothing for what stands before the first.
     pub heading: Option<(&'a str, Prose)>,
     /// What follows.
-    pub text: Prose,
+    pub text: &'a [Block],
+}
+
+/// Blocks that stand together, or a figure between them.
+#[derive(Clone, Debug)]
+pub enum Piece<'a> {
+    /// Text.
+    Text(Prose),
+    /// The figure with this id.
+    Figure(&'a str),
+}
+
+/// Blocks, cut at each figure.
+#[must_use]
+pub fn pieces(blocks: &[Block]) -> Vec<Piece<'_>> {
+    let text = |block: &Block| block.figure.is_none();
+    let cut = blocks.chunk_by(|left, right| text(left) && text(right));
+    cut.map(|blocks| match &blocks[0].figure {
+        Some(id) => Piece::Figure(id),
+        None => Piece::Text(Prose::join(blocks)),
+    })
+    .collect()
 }
 
 /// A whole text.

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::front_matter;
 use super::links::Links;
-use super::markdown::{Origin, read_body};
-use super::page::{self, Front, Page, REQUIRED};
+use super::markdown::{read_body, read_page_body};
+use super::origin::Origin;
+use super::page::{self, Front, Layout, Page, REQUIRED};
 use super::search::{Told, check_search};
 use super::wording::{OutcomeFront, folder};
 use crate::diagnostic::{Diagnostic, Place, code};
@@ -156,7 +157,10 @@ pub fn read_pages(
                 diagnostics.push(Diagnostic::error(Place::file(&file), code::FIELD_EMPTY).with("name", name));
             }
         }
-        let body = read_body(Origin { file: &file, text, start: *start }, links, diagnostics);
+        let origin = Origin { file: &file, text, start: *start };
+        // The home page is made of tiles, which have no room for a figure.
+        let read = if front.layout == Layout::Home { read_body } else { read_page_body };
+        let body = read(origin, links, diagnostics);
         let front = front.clone();
         let set = |text: &str| links.language.typography.line(text);
         let page = Page {

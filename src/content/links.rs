@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::figures::Figures;
 use super::settings::{LanguageSettings, Settings, is_placeholder};
 use super::sources::Source;
 use crate::diagnostic::{Place, closest, code};
@@ -12,6 +13,7 @@ use crate::messages::{Messages, key};
 #[derive(Debug, Default)]
 pub struct Uses {
     sources: RefCell<BTreeSet<String>>,
+    figures: RefCell<BTreeSet<String>>,
     anchors: RefCell<Vec<Anchor>>,
 }
 
@@ -38,6 +40,12 @@ impl Uses {
         self.sources.borrow_mut().insert(source.to_owned());
     }
 
+    /// Whether some page shows a figure.
+    #[must_use]
+    pub(super) fn shows(&self, figure: &str) -> bool {
+        self.figures.borrow().contains(figure)
+    }
+
     pub(super) fn anchors(&self) -> Vec<Anchor> {
         self.anchors.borrow().clone()
     }
@@ -51,6 +59,8 @@ pub(super) enum Target {
     Note { href: String, number: usize, label: String },
     /// Words that stand in the text.
     Words { text: String, placeholder: bool },
+    /// The place of a figure.
+    Figure(String),
 }
 
 /// Why a link leads nowhere.
@@ -73,6 +83,8 @@ pub struct Links<'a> {
     pub outcomes: BTreeMap<String, String>,
     /// The bibliography.
     pub sources: &'a [Source],
+    /// The figures, by id.
+    pub figures: &'a Figures,
     /// Collects what is linked to.
     pub uses: &'a Uses,
 }
@@ -113,6 +125,11 @@ impl Links<'_> {
                 .map(|text| Target::Words { text: text.to_owned(), placeholder: is_placeholder(text) })
                 .ok_or_else(|| dead(code::LINK_UNKNOWN, name, LanguageSettings::FIELDS)),
             "source" => self.source(name),
+            "figure" if self.figures.contains_key(name) => {
+                self.uses.figures.borrow_mut().insert(name.to_owned());
+                Ok(Target::Figure(name.to_owned()))
+            }
+            "figure" => Err(dead(code::LINK_UNKNOWN, name, self.figures.keys())),
             scheme if OUTSIDE.contains(&scheme) => {
                 Ok(Target::Address { href: destination.to_owned(), text: None, outside: scheme != "mailto" })
             }

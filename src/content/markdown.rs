@@ -6,48 +6,34 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 
+use super::anchors::slug;
 use super::body::{Block, BlockKind, Body, Prose, Section, SectionKind, escape};
 use super::links::{Dead, Links, Target, telephone};
+use super::origin::{Origin, options};
 use super::settings::EMERGENCY;
-use crate::diagnostic::{Diagnostic, Place, code};
+use crate::diagnostic::{Diagnostic, code};
 use crate::messages::key;
-
-/// A file whose Markdown is read: its name, its whole text, and where its body starts.
-#[derive(Clone, Copy)]
-pub(super) struct Origin<'a> {
-    pub(super) file: &'a str,
-    pub(super) text: &'a str,
-    pub(super) start: usize,
-}
-
-impl Origin<'_> {
-    /// The place of a byte of the file.
-    pub(super) fn place(&self, offset: usize) -> Place {
-        Place::at(self.file, self.text, offset)
-    }
-}
-
-/// The Markdown of this site.
-pub(super) fn options() -> Options {
-    Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_GFM
-}
 
 /// Reads a body.
 pub(super) fn read_body(origin: Origin<'_>, links: &Links<'_>, diagnostics: &mut Vec<Diagnostic>) -> Body {
-    let markdown = &origin.text[origin.start..];
-    let mut writer = Writer::new(origin, links, diagnostics);
+    read(Writer::new(origin, links, diagnostics))
+}
+
+/// Reads the body of a page, in whose sections figures may stand.
+pub(super) fn read_page_body(origin: Origin<'_>, links: &Links<'_>, diagnostics: &mut Vec<Diagnostic>) -> Body {
+    read(Writer { figures: true, ..Writer::new(origin, links, diagnostics) })
+}
+
+fn read(mut writer: Writer<'_, '_>) -> Body {
+    let markdown = &writer.origin.text[writer.origin.start..];
     let parser = Parser::new_ext(markdown, options());
     // A definition of a link shows nowhere, and this site writes every link where it stands.
     for (name, definition) in parser.reference_definitions().iter() {
         writer.problem(definition.span.start, code::MARKDOWN_UNSUPPORTED, name, "");
     }
-    let mut events: Vec<_> = parser.into_offset_iter().collect();
-    links.language.typography.events(&mut events);
-    for (event, range) in events {
-        writer.event(event, range);
-    }
+    writer.write(parser.into_offset_iter().collect());
     writer.body
 }
 
@@ -55,11 +41,7 @@ pub(super) fn read_body(origin: Origin<'_>, links: &Links<'_>, diagnostics: &mut
 pub(super) fn read_inline(origin: Origin<'_>, line: &str, links: &Links<'_>, diagnostics: &mut Vec<Diagnostic>) -> Prose {
     // Places inside a line are those of the line's start: the offsets of a TOML string are not those of its value.
     let mut writer = Writer::new(origin, links, diagnostics);
-    let mut events: Vec<_> = Parser::new_ext(line, options()).map(|event| (event, 0..0)).collect();
-    links.language.typography.events(&mut events);
-    for (event, range) in events {
-        writer.event(event, range);
-    }
+    writer.write(Parser::new_ext(line, options()).map(|event| (event, 0..0)).collect());
     Prose::inner(&writer.body.lead)
 }
 
@@ -85,6 +67,9 @@ struct Writer<'a, 'b> {
     /// Column of the table cell being written, and whether it stands in the head.
     cell: (usize, bool),
     alignments: Vec<Alignment>,
+    /// Whether figures may stand in this text, and the one that the paragraph being written names.
+    figures: bool,
+    figure: Option<(String, usize)>,
     /// Ids that are taken on the page: those of its frame, and every heading's so far.
     ids: BTreeSet<String>,
 }
@@ -102,6 +87,8 @@ impl<'a, 'b> Writer<'a, 'b> {
             heading: None,
             cell: (0, false),
             alignments: Vec::new(),
+            figures: false,
+            figure: None,
             ids: RESERVED.map(str::to_owned).into(),
         }
     }
@@ -109,6 +96,13 @@ impl<'a, 'b> Writer<'a, 'b> {
     fn problem(&mut self, offset: usize, code: &'static str, name: &str, near: &str) {
         let place = self.origin.place(self.origin.start + offset);
         self.diagnostics.push(Diagnostic::error(place, code).with("name", name).with("near", near));
+    }
+
+    fn write(&mut self, mut events: Vec<(Event<'_>, Range<usize>)>) {
+        self.links.language.typography.events(&mut events);
+        for (event, range) in events {
+            self.event(event, range);
+        }
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
@@ -257,6 +251,10 @@ impl<'a, 'b> Writer<'a, 'b> {
         let text = self.out.split_off(start);
         let html = match target {
             None => text,
+            Some(Target::Figure(id)) => {
+                self.place_figure(id, start, offset);
+                text
+            }
             Some(Target::Words { text: words, placeholder: false }) => escape(&words),
             Some(Target::Words { text: words, .. }) => format!("<mark class=\"placeholder\">{}</mark>", escape(&words)),
             Some(Target::Note { href, number, label }) => {
@@ -303,6 +301,20 @@ impl<'a, 'b> Writer<'a, 'b> {
         }
     }
 
+    /// A figure stands alone in a paragraph of a section whose text has its whole width: not among stops, not in the red box.
+    fn place_figure(&mut self, id: String, start: usize, offset: usize) {
+        let section = self.body.sections.last().map(|section| section.kind);
+        let room = section.is_some_and(|kind| !matches!(kind, SectionKind::Stop | SectionKind::Now | SectionKind::Label));
+        let alone = self.depth == 1 && self.out == "<p>" && start == self.out.len() && self.figure.is_none();
+        if !(self.figures && room && alone) {
+            self.problem(offset, code::FIGURE_PLACE, &id, "");
+        } else if self.ids.insert(format!("figure-{id}")) {
+            self.figure = Some((id, offset));
+        } else {
+            self.problem(offset, code::HEADING_ID_TAKEN, &id, "");
+        }
+    }
+
     /// Ends a block, if it is not inside another.
     fn close(&mut self, kind: BlockKind, offset: usize) {
         if self.depth == 0 {
@@ -324,7 +336,16 @@ impl<'a, 'b> Writer<'a, 'b> {
             ),
         };
         let html = if kind == BlockKind::Paragraph { self.action(&inner).unwrap_or(html) } else { html };
-        let block = Block { kind, id, html, inner, offset: self.origin.start + offset };
+        let (kind, html, inner, figure) = match self.figure.take() {
+            Some((id, _)) if inner.is_empty() => (BlockKind::Figure, String::new(), inner, Some(id)),
+            other => {
+                if let Some((id, offset)) = other {
+                    self.problem(offset, code::FIGURE_PLACE, &id, "");
+                }
+                (kind, html, inner, None)
+            }
+        };
+        let block = Block { kind, id, html, inner, figure, offset: self.origin.start + offset };
         match self.body.sections.last_mut() {
             Some(section) => section.blocks.push(block),
             None => self.body.lead.push(block),
@@ -349,17 +370,6 @@ impl<'a, 'b> Writer<'a, 'b> {
         };
         Some(format!("<p><a class=\"{class}\" href={opening}>{words}</a></p>"))
     }
-}
-
-/// An id made from the words of a heading.
-fn slug(words: &str) -> String {
-    let parts: Vec<String> = words
-        .to_lowercase()
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|part| !part.is_empty())
-        .map(str::to_owned)
-        .collect();
-    if parts.is_empty() { "section".to_owned() } else { parts.join("-") }
 }
 
 fn name_of(tag: &Tag<'_>) -> &'static str {

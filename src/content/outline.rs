@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::front_matter::split;
-use super::markdown::options;
+use super::origin::options;
 
 /// What a block is.
 #[derive(Clone, Debug, PartialEq, Eq)]

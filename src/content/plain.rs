@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::front_matter;
-use super::markdown::options;
+use super::origin::options;
 use crate::files::Files;
 
 /// What a run of words is.

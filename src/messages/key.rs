@@ -108,10 +108,24 @@ keys! {
     PEOPLE_AGE = "people-age";
     PEOPLE_COUNT = "people-count";
     PEOPLE_TEXT = "people-text";
+    PEOPLE_ALSO = "people-also";
     PEOPLE_WITH = "people-with";
     PEOPLE_WITHOUT = "people-without";
-    COURSE_START = "course-start";
-    COURSE_LATER = "course-later";
+    PEOPLE_ALTERNATIVE = "people-alternative";
+    FIGURE_SOURCE = "figure-source";
+    FIGURE_TABLE = "figure-table";
+    FIGURE_HEAD_YEAR = "figure-head-year";
+    FIGURE_HEAD_SOURCE = "figure-head-source";
+    FIGURE_WITH_YEAR = "figure-with-year";
+    FIGURE_VALUE = "figure-value";
+    FIGURE_ROW = "figure-row";
+    FIGURE_LIST = "figure-list";
+    FIGURE_ALTERNATIVE = "figure-alternative";
+    FIGURE_PEOPLE = "figure-people";
+    FIGURE_STUDIES = "figure-studies";
+    EFFECT_LESS = "effect-less";
+    EFFECT_SAME = "effect-same";
+    EFFECT_MORE = "effect-more";
     // errors.ftl
     NOT_FOUND_TITLE = "not-found-title";
     NOT_FOUND_TEXT = "not-found-text";

@@ -15,6 +15,8 @@ mod crawlers;
 mod device;
 #[path = "web/errors.rs"]
 mod errors;
+#[path = "web/figures.rs"]
+mod figures;
 #[path = "web/form.rs"]
 mod form;
 #[path = "web/form_limits.rs"]

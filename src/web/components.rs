@@ -1,11 +1,15 @@
 //! Views that pages are made of; each has its style under the same name, and none knows a page.
 
 pub(super) mod advice;
+mod bars;
 pub(super) mod card;
 pub(super) mod cited;
+mod course;
 pub(super) mod data;
 pub(super) mod device;
 pub(super) mod drawings;
+mod effects;
+pub(super) mod figure;
 pub(super) mod found;
 pub(super) mod frame;
 pub(super) mod movements;

@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::Method;
 
-use crate::support::{Reply, TestApp, generation_of, only, real, request, root, select, self_check, site, words};
+use crate::support::{Reply, TestApp, copy, generation_of, only, real, request, root, select, self_check, site, words};
 
 /// What every error page has, whatever went wrong.
 fn assert_error(reply: &Reply, status: u16, name: &str) {
@@ -133,18 +133,6 @@ async fn a_page_that_one_language_lacks_names_the_languages_that_have_it() {
     let reply = app.get(german.value().attr("href").unwrap()).await;
     assert_error(&reply, 404, "the switch");
     assert!(select(&html, "link[hreflang='de-BE']").is_empty(), "no translation is promised that is not there");
-}
-
-fn copy(from: &std::path::Path, to: &std::path::Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let (entry, target) = entry.map(|entry| (entry.path(), to.join(entry.file_name()))).unwrap();
-        if entry.is_dir() {
-            copy(&entry, &target);
-        } else {
-            std::fs::copy(&entry, &target).unwrap();
-        }
-    }
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use scraper::ElementRef;
 use crate::support::{Reply, only, site};
 
 /// Elements that hold others of their kind; any other is one line of words.
-const BLOCKS: [&str; 28] = [
+const BLOCKS: [&str; 30] = [
     "main",
     "section",
     "div",
@@ -20,6 +20,8 @@ const BLOCKS: [&str; 28] = [
     "dl",
     "dt",
     "dd",
+    "figure",
+    "figcaption",
     "table",
     "thead",
     "tbody",
@@ -98,7 +100,10 @@ fn flush(line: &mut String, depth: usize, lines: &mut Vec<String>) {
 fn inline(element: &ElementRef<'_>, line: &mut String) {
     let value = element.value();
     match value.name() {
-        "svg" => line.push_str(&format!(" ({}) ", value.attr("class").unwrap_or("drawing"))),
+        "svg" => {
+            let spoken = value.attr("aria-label").map(|label| format!(": {label}")).unwrap_or_default();
+            line.push_str(&format!(" ({}{spoken}) ", value.attr("class").unwrap_or("drawing")));
+        }
         "br" => line.push(' '),
         "input" if value.attr("type") == Some("hidden") => {
             line.push_str(&format!(" {}={} ", value.attr("name").unwrap_or_default(), value.attr("value").unwrap_or_default()));

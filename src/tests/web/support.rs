@@ -42,6 +42,18 @@ pub(crate) fn real() -> Arc<Generation> {
     Arc::clone(&REAL)
 }
 
+pub(crate) fn copy(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let (entry, target) = entry.map(|entry| (entry.path(), to.join(entry.file_name()))).unwrap();
+        if entry.is_dir() {
+            copy(&entry, &target);
+        } else {
+            std::fs::copy(&entry, &target).unwrap();
+        }
+    }
+}
+
 /// Presses the content below `content_root` with the real style and public files, on a thread of its own.
 pub(crate) fn generation_of(content_root: &Path) -> Arc<Generation> {
     let (site, diagnostics) = load(content_root);
@@ -67,18 +79,6 @@ pub(crate) fn generation_with(line: &str, changed: &str) -> Arc<Generation> {
     assert_eq!(text.matches(line).count(), 1, "{line}");
     std::fs::write(&file, text.replace(line, changed)).unwrap();
     generation_of(folder.path())
-}
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// The public address, read as the command line reads it.

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::movements::cat_and_camel;
-use crate::content::Course;
 
 /// The walker; the dot is the pain, full now or smaller later.
 pub(in crate::web) fn walker(later: bool) -> AnyView {
@@ -18,29 +17,6 @@ pub(in crate::web) fn walker(later: bool) -> AnyView {
             <circle cx="123" cy="19" r="17.5" fill="currentColor" stroke="none"></circle>
             <circle class="dot" cx="100" cy="94" r=radius stroke-width="4"></circle>
         </svg>
-    }
-    .into_any()
-}
-
-/// Pain as two dots on the road, their areas as the numbers; a table beside it says the same. `words` stand below the dots.
-pub(in crate::web) fn course(course: &Course, words: [String; 2]) -> AnyView {
-    /// Of the first dot, whose number sets the scale.
-    const RADIUS: f64 = 52.0;
-    let (start, later) = (course.start.count(), course.later.count());
-    let smaller = RADIUS * (f64::from(later) / f64::from(start.max(1))).sqrt();
-    // Half of the ring lies inside.
-    let dot = |x: &'static str, radius: f64, number: u8, words: String| {
-        view! {
-            <circle class="dot" cx=x cy="52" r=format!("{:.1}", radius + 3.0) stroke-width="6"></circle>
-            <text x=x y="63">{number.to_string()}</text>
-            <text class="when" x=x y="130">{words}</text>
-        }
-    };
-    let [first, second] = words;
-    view! {
-        <div class="course" aria-hidden="true">
-            <svg viewBox="0 0 300 136">{dot("55", RADIUS, start, first)}{dot("214", smaller, later, second)}</svg>
-        </div>
     }
     .into_any()
 }

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use super::drawings::walker;
+use super::figure::flow;
 use super::prose::prose;
 use crate::content::Section;
+use crate::site::{Edition, Site};
 
 /// A text whose headings may name movements: each of these gets its drawing and stands apart.
-pub(in crate::web) fn movements(section: &Section) -> AnyView {
+pub(in crate::web) fn movements(site: &Site, edition: &Edition, section: &Section) -> AnyView {
     section
         .parts(|id| drawing(id).is_some())
         .into_iter()
@@ -16,11 +18,11 @@ pub(in crate::web) fn movements(section: &Section) -> AnyView {
                 <section class="movement">
                     {prose(&heading)}
                     {drawing(id)}
-                    {prose(&part.text)}
+                    {flow(site, edition, part.text)}
                 </section>
             }
             .into_any(),
-            None => prose(&part.text),
+            None => flow(site, edition, part.text),
         })
         .collect_view()
         .into_any()

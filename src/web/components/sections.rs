@@ -1,16 +1,14 @@
-//! The sections of a text: stops become a timeline, folds stand together, the rest is text, with its movements drawn.
+//! The sections of a text: stops become a timeline, folds stand together, the rest is text, with its movements and figures drawn.
 
 use leptos::prelude::*;
 
-use super::drawings::{course, octagon, walker};
+use super::drawings::{octagon, walker};
+use super::figure::flow;
 use super::movements::movements;
 use super::prose::{inline, prose};
 use crate::content::{EMERGENCY, Passage, Prose, Section, SectionKind};
 use crate::messages::key;
 use crate::site::{Edition, Site};
-
-/// The section whose numbers are drawn: how pain usually goes.
-const COURSE: &str = "course";
 
 /// All sections in order; neighbours of the kinds that belong together are put together.
 pub(in crate::web) fn sections(site: &Site, edition: &Edition, sections: &[Section]) -> AnyView {
@@ -21,7 +19,8 @@ pub(in crate::web) fn sections(site: &Site, edition: &Edition, sections: &[Secti
         .map(|group| match group[0].kind {
             SectionKind::Stop => timeline(edition, group),
             SectionKind::Fold => {
-                folds(group.iter().map(|section| fold(&section.id, inline(&section.title), prose(&section.prose()))).collect())
+                let text = |section: &Section| flow(site, edition, &section.blocks);
+                folds(group.iter().map(|section| fold(&section.id, inline(&section.title), text(section))).collect())
             }
             _ => group.iter().map(|section| plain(site, edition, section)).collect_view().into_any(),
         })
@@ -37,15 +36,10 @@ fn plain(site: &Site, edition: &Edition, section: &Section) -> AnyView {
         SectionKind::Alarm => Some("alarm"),
         _ => None,
     };
-    let course = (section.id == COURSE).then(|| {
-        let words = [key::COURSE_START, key::COURSE_LATER].map(|key| edition.messages.get(key));
-        course(&site.figures.course, words)
-    });
     view! {
         <section class=class>
             <h2 id=section.id.clone()>{inline(&section.title)}</h2>
-            {course}
-            {movements(section)}
+            {movements(site, edition, section)}
         </section>
     }
     .into_any()
