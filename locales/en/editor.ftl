@@ -136,5 +136,7 @@ message-variables = The message “{ $name }” does not use the same values as 
     .help = Use the same names after the dollar sign.
 rule-contract = The rules differ from the clinical contract at “{ $name }”.
     .help = Order, class and early decision of the outcomes, the questions that must be answered, and their floors are fixed. A change needs clinicians and a programmer.
+phone-differs = These words say { $name }, but the link calls { $number }.
+    .help = Write the number as site.toml has it, or leave the words out: then the number itself is written.
 phone-invalid = The phone number “{ $name }” cannot be dialled: { $number }
     .help = Write digits, with spaces or a plus sign.

@@ -136,5 +136,7 @@ message-variables = Le message « { $name } » n’utilise pas les mêmes vale
     .help = Utilisez les mêmes noms après le signe dollar.
 rule-contract = Les règles s’écartent du contrat clinique à « { $name } ».
     .help = L’ordre, la classe et la décision immédiate des conseils, les questions obligatoires et leur seuil sont fixés. Un changement demande des cliniciens et un programmeur.
+phone-differs = Le texte dit { $name }, mais le lien appelle le { $number }.
+    .help = Écrivez le numéro comme dans site.toml, ou ne mettez pas de mots : le numéro s’écrit alors de lui-même.
 phone-invalid = Le numéro de téléphone « { $name } » ne peut pas être composé : { $number }
     .help = Écrivez des chiffres, avec des espaces ou un signe plus.

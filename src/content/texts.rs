@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::calls::check_calls;
 use super::citations::{Citations, read_citations};
 use super::claims::check_claims;
 use super::exceptions::read_exceptions;
 use super::numerals::{Numeral, Style, occurrences};
-use super::outline::{Block, Outline};
+use super::outline::{Block, Link, Outline};
 use super::parity::check_parity;
 use super::settings::{LanguageSettings, Settings};
 use crate::diagnostic::{Diagnostic, Place};
@@ -36,6 +37,12 @@ impl Text<'_> {
         numerals
     }
 
+    /// Every link of the body with the block in which it stands.
+    pub(super) fn links(&self) -> impl Iterator<Item = (&Block, &Link)> {
+        let blocks = self.outline.parts.iter().flat_map(|part| &part.blocks);
+        blocks.flat_map(|block| block.links.iter().map(move |link| (block, link)))
+    }
+
     /// The place of a byte of its file.
     pub(super) fn place(&self, offset: usize) -> Place {
         Place::at(self.path, self.whole, offset)
@@ -54,6 +61,7 @@ pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Dia
     let texts = Texts::read(files, settings, &names);
     check_claims(files, settings, &texts, &exceptions, diagnostics);
     check_parity(&texts, diagnostics);
+    check_calls(settings, &texts, diagnostics);
     let codes = settings.languages.iter().map(LanguageSettings::code);
     codes.map(|code| (code.to_owned(), read_citations(files, &texts, code))).collect()
 }
