@@ -68,6 +68,7 @@ languages-differ = { $what ->
         [list] Die Längen der Listen
         [table] Die Maße der Tabellen
         [number] Die Zahlen
+        [word] Die Zahlen in Worten
         [source] Die Anmerkungen mit Quelle
         [page] Die Links auf Seiten
         [outcome] Die Links auf Ratschläge

@@ -68,6 +68,7 @@ languages-differ = { $what ->
         [list] The lengths of lists
         [table] The sizes of tables
         [number] The numbers
+        [word] The numbers in words
         [source] The notes to sources
         [page] The links to pages
         [outcome] The links to advice

@@ -68,6 +68,7 @@ languages-differ = { $what ->
         [list] Entre les langues, les longueurs des listes
         [table] Entre les langues, les dimensions des tableaux
         [number] Entre les langues, les nombres
+        [word] Entre les langues, les nombres en toutes lettres
         [source] Entre les langues, les renvois aux sources
         [page] Entre les langues, les liens vers des pages
         [outcome] Entre les langues, les liens vers des conseils

@@ -68,6 +68,7 @@ languages-differ = { $what ->
         [list] De lengtes van lijsten
         [table] De afmetingen van tabellen
         [number] De getallen
+        [word] De getallen in woorden
         [source] De noten naar bronnen
         [page] De links naar pagina’s
         [outcome] De links naar adviezen

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::numerals::Numeral;
 use super::outline::{Kind, Part};
 use super::texts::{Text, Texts};
 use crate::diagnostic::{Diagnostic, code};
@@ -13,6 +14,10 @@ type Facts = BTreeMap<&'static str, Vec<(String, usize)>>;
 const LINKS: [&str; 5] = ["source", "page", "outcome", "figure", PHONE];
 const PHONE: &str = "phone";
 const HEADING: &str = "heading";
+/// Numbers in digits, as often as they stand there.
+const NUMBER: &str = "number";
+/// Numbers in digits or as words, each once: a language may say "both" or "two of them".
+const WORD: &str = "word";
 /// What is compared in its order.
 const IN_ORDER: [&str; 3] = [HEADING, "list", "table"];
 
@@ -53,14 +58,16 @@ fn field_name(block: &super::outline::Block) -> Option<&str> {
 /// Numbers of a field of the front matter; nothing where the language does not have it.
 fn field(text: &Text<'_>, name: &str) -> Option<(Facts, usize)> {
     let block = text.outline.fields.iter().find(|block| field_name(block) == Some(name))?;
-    let numbers = text.numerals(block).into_iter().map(|numeral| (numeral.value, block.offset));
-    Some((Facts::from([("number", numbers.collect())]), block.offset))
+    let numbers: Vec<_> = text.numerals(block).into_iter().map(|numeral| (numeral.value, block.offset)).collect();
+    let words = text.words(block).into_iter().map(|value| (value, block.offset));
+    let said = once_each(words.chain(numbers.clone()).collect());
+    Some((Facts::from([(NUMBER, numbers), (WORD, said)]), block.offset))
 }
 
 /// Facts of the part that begins with a heading; nothing where the language does not have it.
 fn part(text: &Text<'_>, id: &str) -> Option<(Facts, usize)> {
     let part: &Part = text.outline.parts.iter().find(|part| part.id == id)?;
-    let mut facts: Facts = LINKS.into_iter().chain(["number", "list", "table"]).map(|what| (what, Vec::new())).collect();
+    let mut facts: Facts = LINKS.into_iter().chain([NUMBER, WORD, "list", "table"]).map(|what| (what, Vec::new())).collect();
     let mut add = |what: &'static str, value: String, offset: usize| facts.entry(what).or_default().push((value, offset));
     for items in &part.lists {
         add("list", items.to_string(), part.offset);
@@ -77,13 +84,23 @@ fn part(text: &Text<'_>, id: &str) -> Option<(Facts, usize)> {
         // A number to call may be written or left to the link.
         let called = |at: usize| block.links.iter().any(|link| link.scheme == PHONE && link.words.contains(&at));
         let numbers = text.numerals(block).into_iter().filter(|numeral| !called(numeral.at.start));
-        numbers.for_each(|numeral| add("number", numeral.value, block.place(numeral.at.start)));
+        for Numeral { value, at } in numbers {
+            add(WORD, value.clone(), block.offset);
+            add(NUMBER, value, block.place(at.start));
+        }
+        text.words(block).into_iter().for_each(|value| add(WORD, value, block.offset));
     }
-    if let Some(phones) = facts.get_mut(PHONE) {
-        phones.sort_unstable();
-        phones.dedup_by(|left, right| left.0 == right.0);
+    for what in [PHONE, WORD] {
+        facts.entry(what).and_modify(|values| *values = once_each(std::mem::take(values)));
     }
     Some((facts, part.offset))
+}
+
+/// Each value once, with the first byte where it stands.
+fn once_each(mut values: Vec<(String, usize)>) -> Vec<(String, usize)> {
+    values.sort_unstable();
+    values.dedup_by(|left, right| left.0 == right.0);
+    values
 }
 
 /// The values alone, in an order that tells nothing but for what is compared in its order.
@@ -105,19 +122,36 @@ fn compare(
     let all: Vec<(&Text<'_>, Facts, usize)> =
         versions.iter().filter_map(|text| facts(text).map(|(facts, offset)| (text, facts, offset))).collect();
     let Some((_, first, _)) = all.first() else { return };
-    for what in first.keys() {
+    // What most of them say; where they are divided, the first of them.
+    let norm_of = |what: &str| {
         let said: Vec<Vec<String>> = all.iter().map(|(_, facts, _)| values(what, facts)).collect();
         let votes = |values: &[String]| said.iter().filter(|other| *other == values).count();
-        // The first of the most frequent.
-        let Some(norm) = said.iter().rev().max_by_key(|values| votes(values)) else { continue };
-        let agreeing: Vec<&str> =
-            all.iter().zip(&said).filter(|(_, values)| *values == norm).map(|((text, ..), _)| text.language).collect();
-        for ((text, facts, offset), values) in all.iter().zip(&said).filter(|(_, values)| *values != norm) {
-            let (mut here, mut there) = (without(values, norm), without(norm, values));
+        said.iter().rev().max_by_key(|values| votes(values)).cloned().unwrap_or_default()
+    };
+    for what in first.keys() {
+        let norm = norm_of(what);
+        let agrees = |facts: &Facts| values(what, facts) == norm;
+        let agreeing: Vec<&str> = all.iter().filter(|(_, facts, _)| agrees(facts)).map(|(text, ..)| text.language).collect();
+        for (text, facts, offset) in all.iter().filter(|(_, facts, _)| !agrees(facts)) {
+            let own = values(what, facts);
+            let (mut here, mut there) = (without(&own, &norm), without(&norm, &own));
+            // A number in digits may be a word in another language; one that differs in digits is not told twice.
+            if let Some(other) =
+                [(NUMBER, WORD), (WORD, NUMBER)].into_iter().find(|(this, _)| this == what).map(|(_, other)| other)
+                && first.contains_key(other)
+            {
+                let (own, norm) = (values(other, facts), norm_of(other));
+                let (left, right) = if *what == NUMBER { (norm, own) } else { (without(&own, &norm), without(&norm, &own)) };
+                here.retain(|value| !left.contains(value));
+                there.retain(|value| !right.contains(value));
+                if here.is_empty() && there.is_empty() {
+                    continue;
+                }
+            }
             let odd = facts[what].iter().find(|(value, _)| here.contains(value)).map_or(*offset, |(_, offset)| *offset);
             // A length or a size says nothing alone.
             if IN_ORDER.contains(what) && (here.is_empty() && there.is_empty() || *what != HEADING) {
-                (here, there) = (values.clone(), norm.clone());
+                (here, there) = (own, norm.clone());
             }
             let problem = text.warning(odd, code::LANGUAGES_DIFFER).with("what", *what).with("name", name);
             let problem = problem.with("language", text.language).with("here", here.join(", "));

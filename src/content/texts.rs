@@ -6,7 +6,7 @@ use super::calls::check_calls;
 use super::citations::{Citations, read_citations};
 use super::claims::check_claims;
 use super::exceptions::read_exceptions;
-use super::numerals::{Numeral, Style, occurrences};
+use super::numerals::{Numeral, occurrences};
 use super::outline::{Block, Link, Outline};
 use super::parity::check_parity;
 use super::settings::{LanguageSettings, Settings};
@@ -18,7 +18,7 @@ use crate::files::Files;
 pub(super) struct Text<'a> {
     /// The language's code.
     pub(super) language: &'a str,
-    style: Style<'a>,
+    settings: &'a LanguageSettings,
     names: &'a [&'a str],
     path: &'a str,
     whole: &'a str,
@@ -28,13 +28,18 @@ pub(super) struct Text<'a> {
 impl Text<'_> {
     /// Every number of a block; digits in a name are none.
     pub(super) fn numerals(&self, block: &Block) -> Vec<Numeral> {
-        let mut numerals = self.style.numerals(&block.words);
+        let mut numerals = self.settings.numbers().numerals(&block.words);
         for name in self.names {
             for at in occurrences(&block.words, name) {
                 numerals.retain(|numeral| numeral.at.end <= at.start || numeral.at.start >= at.end);
             }
         }
         numerals
+    }
+
+    /// Every number of a block that is written as a word.
+    pub(super) fn words(&self, block: &Block) -> Vec<String> {
+        self.settings.said(&block.words).into_iter().map(|value| value.to_string()).collect()
     }
 
     /// Every link of the body with the block in which it stands.
@@ -79,8 +84,7 @@ impl<'a> Texts<'a> {
             for (path, whole) in files.iter() {
                 let Some(name) = own(path).and_then(|name| name.strip_suffix(".md")) else { continue };
                 let Some(outline) = Outline::read(whole) else { continue };
-                let (code, style) = (language.code(), language.numbers());
-                let text = Text { language: code, style, names, path, whole, outline };
+                let text = Text { language: language.code(), settings: language, names, path, whole, outline };
                 texts.entry(name).or_default().push(text);
             }
         }
