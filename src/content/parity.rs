@@ -18,6 +18,8 @@ const HEADING: &str = "heading";
 const NUMBER: &str = "number";
 /// Numbers in digits or as words, each once: a language may say "both" or "two of them".
 const WORD: &str = "word";
+/// Numbers as words; not compared by themselves.
+const SPELT: &str = "spelt";
 /// What is compared in its order.
 const IN_ORDER: [&str; 3] = [HEADING, "list", "table"];
 
@@ -59,15 +61,16 @@ fn field_name(block: &super::outline::Block) -> Option<&str> {
 fn field(text: &Text<'_>, name: &str) -> Option<(Facts, usize)> {
     let block = text.outline.fields.iter().find(|block| field_name(block) == Some(name))?;
     let numbers: Vec<_> = text.numerals(block).into_iter().map(|numeral| (numeral.value, block.offset)).collect();
-    let words = text.words(block).into_iter().map(|value| (value, block.offset));
-    let said = once_each(words.chain(numbers.clone()).collect());
-    Some((Facts::from([(NUMBER, numbers), (WORD, said)]), block.offset))
+    let spelt: Vec<_> = text.words(block).into_iter().map(|value| (value, block.offset)).collect();
+    let said = once_each([spelt.as_slice(), numbers.as_slice()].concat());
+    Some((Facts::from([(NUMBER, numbers), (SPELT, spelt), (WORD, said)]), block.offset))
 }
 
 /// Facts of the part that begins with a heading; nothing where the language does not have it.
 fn part(text: &Text<'_>, id: &str) -> Option<(Facts, usize)> {
     let part: &Part = text.outline.parts.iter().find(|part| part.id == id)?;
-    let mut facts: Facts = LINKS.into_iter().chain([NUMBER, WORD, "list", "table"]).map(|what| (what, Vec::new())).collect();
+    let mut facts: Facts =
+        LINKS.into_iter().chain([NUMBER, SPELT, WORD, "list", "table"]).map(|what| (what, Vec::new())).collect();
     let mut add = |what: &'static str, value: String, offset: usize| facts.entry(what).or_default().push((value, offset));
     for items in &part.lists {
         add("list", items.to_string(), part.offset);
@@ -88,7 +91,10 @@ fn part(text: &Text<'_>, id: &str) -> Option<(Facts, usize)> {
             add(WORD, value.clone(), block.offset);
             add(NUMBER, value, block.place(at.start));
         }
-        text.words(block).into_iter().for_each(|value| add(WORD, value, block.offset));
+        for value in text.words(block) {
+            add(WORD, value.clone(), block.offset);
+            add(SPELT, value, block.offset);
+        }
     }
     for what in [PHONE, WORD] {
         facts.entry(what).and_modify(|values| *values = once_each(std::mem::take(values)));
@@ -112,6 +118,14 @@ fn values(what: &str, facts: &Facts) -> Vec<String> {
     values
 }
 
+/// A part of a text in one language.
+struct Version<'t> {
+    text: &'t Text<'t>,
+    facts: Facts,
+    /// Byte in the file where the part begins.
+    offset: usize,
+}
+
 /// Compares one part of all versions; what a version does not have at all is told of its headings, or of its file.
 fn compare(
     versions: &[Text<'_>],
@@ -119,45 +133,50 @@ fn compare(
     facts: impl Fn(&Text<'_>) -> Option<(Facts, usize)>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let all: Vec<(&Text<'_>, Facts, usize)> =
-        versions.iter().filter_map(|text| facts(text).map(|(facts, offset)| (text, facts, offset))).collect();
-    let Some((_, first, _)) = all.first() else { return };
-    // What most of them say; where they are divided, the first of them.
-    let norm_of = |what: &str| {
-        let said: Vec<Vec<String>> = all.iter().map(|(_, facts, _)| values(what, facts)).collect();
-        let votes = |values: &[String]| said.iter().filter(|other| *other == values).count();
-        said.iter().rev().max_by_key(|values| votes(values)).cloned().unwrap_or_default()
-    };
-    for what in first.keys() {
-        let norm = norm_of(what);
-        let agrees = |facts: &Facts| values(what, facts) == norm;
-        let agreeing: Vec<&str> = all.iter().filter(|(_, facts, _)| agrees(facts)).map(|(text, ..)| text.language).collect();
-        for (text, facts, offset) in all.iter().filter(|(_, facts, _)| !agrees(facts)) {
-            let own = values(what, facts);
-            let (mut here, mut there) = (without(&own, &norm), without(&norm, &own));
-            // A number in digits may be a word in another language; one that differs in digits is not told twice.
-            if let Some(other) =
-                [(NUMBER, WORD), (WORD, NUMBER)].into_iter().find(|(this, _)| this == what).map(|(_, other)| other)
-                && first.contains_key(other)
-            {
-                let (own, norm) = (values(other, facts), norm_of(other));
-                let (left, right) = if *what == NUMBER { (norm, own) } else { (without(&own, &norm), without(&norm, &own)) };
-                here.retain(|value| !left.contains(value));
-                there.retain(|value| !right.contains(value));
-                if here.is_empty() && there.is_empty() {
-                    continue;
-                }
-            }
-            let odd = facts[what].iter().find(|(value, _)| here.contains(value)).map_or(*offset, |(_, offset)| *offset);
-            // A length or a size says nothing alone.
-            if IN_ORDER.contains(what) && (here.is_empty() && there.is_empty() || *what != HEADING) {
-                (here, there) = (own, norm.clone());
-            }
-            let problem = text.warning(odd, code::LANGUAGES_DIFFER).with("what", *what).with("name", name);
-            let problem = problem.with("language", text.language).with("here", here.join(", "));
-            diagnostics.push(problem.with("others", agreeing.join(", ")).with("there", there.join(", ")));
+    let version = |text| facts(text).map(|(facts, offset)| Version { text, facts, offset });
+    let all: Vec<Version<'_>> = versions.iter().filter_map(version).collect();
+    let Some(first) = all.first() else { return };
+    for what in first.facts.keys().copied().filter(|what| *what != SPELT) {
+        let votes = |version: &&Version<'_>| {
+            all.iter().filter(|other| values(what, &other.facts) == values(what, &version.facts)).count()
+        };
+        // What most of them say; where they are divided, the first of them.
+        let Some(model) = all.iter().rev().max_by_key(votes) else { continue };
+        let (agreeing, odd): (Vec<&Version<'_>>, Vec<&Version<'_>>) =
+            all.iter().partition(|version| values(what, &version.facts) == values(what, &model.facts));
+        let others: Vec<&str> = agreeing.iter().map(|version| version.text.language).collect();
+        for odd in odd {
+            let Some((here, there)) = difference(what, &odd.facts, &model.facts) else { continue };
+            let stands = odd.facts[what].iter().find(|(value, _)| here.contains(value));
+            let offset = stands.map_or(odd.offset, |(_, offset)| *offset);
+            let problem = odd.text.warning(offset, code::LANGUAGES_DIFFER).with("what", what).with("name", name);
+            let problem = problem.with("language", odd.text.language).with("here", here.join(", "));
+            diagnostics.push(problem.with("others", others.join(", ")).with("there", there.join(", ")));
         }
     }
+}
+
+/// What the one has and the other lacks, and the other way round; nothing where another line tells it, or there is nothing to tell.
+fn difference(what: &str, odd: &Facts, model: &Facts) -> Option<(Vec<String>, Vec<String>)> {
+    let (own, norm) = (values(what, odd), values(what, model));
+    let (mut here, mut there) = (without(&own, &norm), without(&norm, &own));
+    match what {
+        // A length or a size says nothing alone, and headings may have changed places.
+        _ if IN_ORDER.contains(&what) && (what != HEADING || here.is_empty() && there.is_empty()) => return Some((own, norm)),
+        // What is written in digits here may be a word there.
+        NUMBER => {
+            here.retain(|value| !values(SPELT, model).contains(value));
+            there.retain(|value| !values(SPELT, odd).contains(value));
+        }
+        // What differs in digits is told of the digits.
+        WORD => {
+            let (own, norm) = (values(NUMBER, odd), values(NUMBER, model));
+            here.retain(|value| !without(&own, &norm).contains(value));
+            there.retain(|value| !without(&norm, &own).contains(value));
+        }
+        _ => {}
+    }
+    (!here.is_empty() || !there.is_empty()).then_some((here, there))
 }
 
 /// The values of `left` that `right` does not have as often.
