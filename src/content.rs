@@ -5,6 +5,7 @@
 
 mod anchors;
 mod body;
+mod calls;
 mod citations;
 mod claims;
 mod definition;

@@ -134,6 +134,8 @@ pub mod code {
         FIELD_EMPTY = "field-empty";
         /// A phone number that cannot be dialled.
         PHONE_INVALID = "phone-invalid";
+        /// A phone link whose words name another number.
+        PHONE_DIFFERS = "phone-differs";
         /// Front matter without its fences.
         FRONT_MATTER_MISSING = "front-matter-missing";
         /// A slug with characters that an address should not have.

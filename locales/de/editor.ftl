@@ -71,6 +71,7 @@ languages-differ = { $what ->
         [list] Die Längen der Listen
         [table] Die Maße der Tabellen
         [number] Die Zahlen
+        [word] Die Zahlen in Worten
         [source] Die Anmerkungen mit Quelle
         [page] Die Links auf Seiten
         [outcome] Die Links auf Ratschläge
@@ -162,6 +163,8 @@ message-variables = Die Meldung „{ $name }“ benutzt nicht dieselben Werte wi
     .help = Nehmen Sie nach dem Dollarzeichen dieselben Namen.
 rule-contract = Die Regeln weichen bei „{ $name }“ von der klinischen Vereinbarung ab.
     .help = Reihenfolge, Klasse und frühe Entscheidung der Ratschläge, die Pflichtfragen und ihre Untergrenze stehen fest. Eine Änderung braucht Fachleute und einen Programmierer.
+phone-differs = Hier steht { $name }, aber der Link ruft { $number } an.
+    .help = Schreiben Sie die Nummer wie in site.toml, oder lassen Sie die Wörter weg: Dann steht die Nummer von selbst da.
 phone-invalid = Die Telefonnummer „{ $name }“ kann nicht gewählt werden: { $number }
     .help = Schreiben Sie Ziffern, mit Leerzeichen oder einem Pluszeichen.
 

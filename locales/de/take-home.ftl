@@ -11,7 +11,7 @@ take-keep-failed = Das Speichern hat nicht geklappt. Prüfen Sie die Verbindung 
 take-remove = Offline-Kopie löschen
 take-removed = Die Offline-Kopie ist von diesem Gerät gelöscht.
 take-remove-failed = Das Löschen hat nicht geklappt. Versuchen Sie es noch einmal.
-take-qr = Scannen Sie den Code, um diese Seite auf einem anderen Handy zu öffnen:
+take-qr = Um diese Seite auf einem anderen Handy zu öffnen, scannen Sie den Code, oder gehen Sie zu:
 take-qr-label = QR-Code zu dieser Seite
 # Der Titel in einem Kalender, den andere vielleicht sehen: kein Wort über Gesundheit.
 calendar-summary = Plan noch einmal ansehen

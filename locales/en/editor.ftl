@@ -71,6 +71,7 @@ languages-differ = { $what ->
         [list] The lengths of lists
         [table] The sizes of tables
         [number] The numbers
+        [word] The numbers in words
         [source] The notes to sources
         [page] The links to pages
         [outcome] The links to advice
@@ -162,6 +163,8 @@ message-variables = The message “{ $name }” does not use the same values as 
     .help = Use the same names after the dollar sign.
 rule-contract = The rules differ from the clinical contract at “{ $name }”.
     .help = Order, class and early decision of the outcomes, the questions that must be answered, and their floors are fixed. A change needs clinicians and a programmer.
+phone-differs = These words say { $name }, but the link calls { $number }.
+    .help = Write the number as site.toml has it, or leave the words out: then the number itself is written.
 phone-invalid = The phone number “{ $name }” cannot be dialled: { $number }
     .help = Write digits, with spaces or a plus sign.
 

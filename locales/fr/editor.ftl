@@ -86,6 +86,7 @@ languages-differ = { $what ->
         [list] Entre les langues, les longueurs des listes
         [table] Entre les langues, les dimensions des tableaux
         [number] Entre les langues, les nombres
+        [word] Entre les langues, les nombres en toutes lettres
         [source] Entre les langues, les renvois aux sources
         [page] Entre les langues, les liens vers des pages
         [outcome] Entre les langues, les liens vers des conseils
@@ -126,7 +127,6 @@ description-length = La description a { $count } caractères ; un résultat de r
     .help = Dites en une ou deux phrases ce que le lecteur trouve ici, avec les mots qu’il cherche, l’essentiel d’abord.
 search-taken = Le champ « { $name } » est le même que dans { $other }.
     .help = Donnez à chaque page ses propres mots, pour que les lecteurs voient la différence dans les résultats.
-page-missing = Cette langue n’a pas la page « { $name } ».
 text-hard = « { $name } » demande beaucoup aux lecteurs : indice { $index }, { $limit } au moins serait assez simple ; { $words } mots par phrase en moyenne, au plus { $sentence }. La phrase la plus difficile : { $hardest }
     .help = Coupez une longue phrase en deux et prenez des mots plus courts. L’indice ne voit que les longueurs : lisez aussi le texte à voix haute.
 page-missing = Cette langue n’a pas la page « { $name } ».
@@ -163,6 +163,8 @@ message-variables = Le message « { $name } » n’utilise pas les mêmes va
     .help = Utilisez les mêmes noms après le signe dollar.
 rule-contract = Les règles s’écartent du contrat clinique à « { $name } ».
     .help = L’ordre, la classe et la décision immédiate des conseils, les questions obligatoires et leur seuil sont fixés. Un changement demande des cliniciens et un programmeur.
+phone-differs = Le texte dit { $name }, mais le lien appelle le { $number }.
+    .help = Écrivez le numéro comme dans site.toml, ou ne mettez pas de mots : le numéro s’écrit alors de lui-même.
 phone-invalid = Le numéro de téléphone « { $name } » ne peut pas être composé : { $number }
     .help = Écrivez des chiffres, avec des espaces ou un signe plus.
 

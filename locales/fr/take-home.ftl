@@ -15,7 +15,7 @@ take-qr = Scannez ce code avec un GSM pour ouvrir cette page :
 take-qr-label = Code QR de cette page
 # Le titre dans un agenda que d’autres voient peut-être : pas un mot sur la santé.
 calendar-summary = Refaire le point
-# Shown above a page that comes from the copy on the device.
+# Au-dessus d’une page qui vient de la copie gardée sur l’appareil.
 offline-note = Vous lisez la copie hors connexion, gardée le { $date }.
 # Une ligne pour écrire, sur papier.
 date-blank = Date : ____ / ____

@@ -71,6 +71,7 @@ languages-differ = { $what ->
         [list] De lengtes van lijsten
         [table] De afmetingen van tabellen
         [number] De getallen
+        [word] De getallen in woorden
         [source] De noten naar bronnen
         [page] De links naar pagina’s
         [outcome] De links naar adviezen
@@ -162,6 +163,8 @@ message-variables = Het bericht “{ $name }” gebruikt niet dezelfde waarden a
     .help = Gebruik dezelfde namen na het dollarteken.
 rule-contract = De regels wijken bij “{ $name }” af van de klinische afspraak.
     .help = De volgorde, de klasse en de vroege beslissing van de uitkomsten, de verplichte vragen en hun ondergrens liggen vast. Een wijziging vraagt artsen én een programmeur.
+phone-differs = Hier staat { $name }, maar de link belt { $number }.
+    .help = Schrijf het nummer zoals het in site.toml staat, of laat de woorden weg: dan staat het nummer er vanzelf.
 phone-invalid = Het telefoonnummer “{ $name }” kan niet worden gebeld: { $number }
     .help = Schrijf cijfers, met spaties of een plusteken.
 

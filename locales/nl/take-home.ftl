@@ -11,11 +11,11 @@ take-keep-failed = Bewaren lukte niet. Kijk of u verbinding hebt en of er nog pl
 take-remove = Offline kopie verwijderen
 take-removed = De offline kopie staat niet meer op dit toestel.
 take-remove-failed = Verwijderen lukte niet. Probeer het opnieuw.
-take-qr = Scan de code om deze pagina op een andere gsm te openen:
+take-qr = Deze pagina op een andere gsm openen? Scan de code of ga naar:
 take-qr-label = QR-code van deze pagina
 # De titel in een agenda die anderen misschien zien: geen woord over gezondheid.
 calendar-summary = Plan opnieuw bekijken
-# Shown above a page that comes from the copy on the device.
+# Staat boven een pagina die uit de kopie op het toestel komt.
 offline-note = De verbinding is weg of traag. U ziet uw offline kopie van { $date }.
 # Een regel om op te schrijven, op papier.
 date-blank = Datum: ____ / ____

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::numerals::Numeral;
 use super::outline::{Kind, Part};
 use super::texts::{Text, Texts};
 use crate::diagnostic::{Diagnostic, code};
@@ -13,6 +14,12 @@ type Facts = BTreeMap<&'static str, Vec<(String, usize)>>;
 const LINKS: [&str; 5] = ["source", "page", "outcome", "figure", PHONE];
 const PHONE: &str = "phone";
 const HEADING: &str = "heading";
+/// Numbers in digits, as often as they stand there.
+const NUMBER: &str = "number";
+/// Numbers in digits or as words, each once: a language may say "both" or "two of them".
+const WORD: &str = "word";
+/// Numbers as words; not compared by themselves.
+const SPELT: &str = "spelt";
 /// What is compared in its order.
 const IN_ORDER: [&str; 3] = [HEADING, "list", "table"];
 
@@ -53,14 +60,17 @@ fn field_name(block: &super::outline::Block) -> Option<&str> {
 /// Numbers of a field of the front matter; nothing where the language does not have it.
 fn field(text: &Text<'_>, name: &str) -> Option<(Facts, usize)> {
     let block = text.outline.fields.iter().find(|block| field_name(block) == Some(name))?;
-    let numbers = text.numerals(block).into_iter().map(|numeral| (numeral.value, block.offset));
-    Some((Facts::from([("number", numbers.collect())]), block.offset))
+    let numbers: Vec<_> = text.numerals(block).into_iter().map(|numeral| (numeral.value, block.offset)).collect();
+    let spelt: Vec<_> = text.words(block).into_iter().map(|value| (value, block.offset)).collect();
+    let said = once_each([spelt.as_slice(), numbers.as_slice()].concat());
+    Some((Facts::from([(NUMBER, numbers), (SPELT, spelt), (WORD, said)]), block.offset))
 }
 
 /// Facts of the part that begins with a heading; nothing where the language does not have it.
 fn part(text: &Text<'_>, id: &str) -> Option<(Facts, usize)> {
     let part: &Part = text.outline.parts.iter().find(|part| part.id == id)?;
-    let mut facts: Facts = LINKS.into_iter().chain(["number", "list", "table"]).map(|what| (what, Vec::new())).collect();
+    let mut facts: Facts =
+        LINKS.into_iter().chain([NUMBER, SPELT, WORD, "list", "table"]).map(|what| (what, Vec::new())).collect();
     let mut add = |what: &'static str, value: String, offset: usize| facts.entry(what).or_default().push((value, offset));
     for items in &part.lists {
         add("list", items.to_string(), part.offset);
@@ -77,13 +87,26 @@ fn part(text: &Text<'_>, id: &str) -> Option<(Facts, usize)> {
         // A number to call may be written or left to the link.
         let called = |at: usize| block.links.iter().any(|link| link.scheme == PHONE && link.words.contains(&at));
         let numbers = text.numerals(block).into_iter().filter(|numeral| !called(numeral.at.start));
-        numbers.for_each(|numeral| add("number", numeral.value, block.place(numeral.at.start)));
+        for Numeral { value, at } in numbers {
+            add(WORD, value.clone(), block.offset);
+            add(NUMBER, value, block.place(at.start));
+        }
+        for value in text.words(block) {
+            add(WORD, value.clone(), block.offset);
+            add(SPELT, value, block.offset);
+        }
     }
-    if let Some(phones) = facts.get_mut(PHONE) {
-        phones.sort_unstable();
-        phones.dedup_by(|left, right| left.0 == right.0);
+    for what in [PHONE, WORD] {
+        facts.entry(what).and_modify(|values| *values = once_each(std::mem::take(values)));
     }
     Some((facts, part.offset))
+}
+
+/// Each value once, with the first byte where it stands.
+fn once_each(mut values: Vec<(String, usize)>) -> Vec<(String, usize)> {
+    values.sort_unstable();
+    values.dedup_by(|left, right| left.0 == right.0);
+    values
 }
 
 /// The values alone, in an order that tells nothing but for what is compared in its order.
@@ -95,6 +118,14 @@ fn values(what: &str, facts: &Facts) -> Vec<String> {
     values
 }
 
+/// A part of a text in one language.
+struct Version<'t> {
+    text: &'t Text<'t>,
+    facts: Facts,
+    /// Byte in the file where the part begins.
+    offset: usize,
+}
+
 /// Compares one part of all versions; what a version does not have at all is told of its headings, or of its file.
 fn compare(
     versions: &[Text<'_>],
@@ -102,28 +133,50 @@ fn compare(
     facts: impl Fn(&Text<'_>) -> Option<(Facts, usize)>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let all: Vec<(&Text<'_>, Facts, usize)> =
-        versions.iter().filter_map(|text| facts(text).map(|(facts, offset)| (text, facts, offset))).collect();
-    let Some((_, first, _)) = all.first() else { return };
-    for what in first.keys() {
-        let said: Vec<Vec<String>> = all.iter().map(|(_, facts, _)| values(what, facts)).collect();
-        let votes = |values: &[String]| said.iter().filter(|other| *other == values).count();
-        // The first of the most frequent.
-        let Some(norm) = said.iter().rev().max_by_key(|values| votes(values)) else { continue };
-        let agreeing: Vec<&str> =
-            all.iter().zip(&said).filter(|(_, values)| *values == norm).map(|((text, ..), _)| text.language).collect();
-        for ((text, facts, offset), values) in all.iter().zip(&said).filter(|(_, values)| *values != norm) {
-            let (mut here, mut there) = (without(values, norm), without(norm, values));
-            let odd = facts[what].iter().find(|(value, _)| here.contains(value)).map_or(*offset, |(_, offset)| *offset);
-            // A length or a size says nothing alone.
-            if IN_ORDER.contains(what) && (here.is_empty() && there.is_empty() || *what != HEADING) {
-                (here, there) = (values.clone(), norm.clone());
-            }
-            let problem = text.warning(odd, code::LANGUAGES_DIFFER).with("what", *what).with("name", name);
-            let problem = problem.with("language", text.language).with("here", here.join(", "));
-            diagnostics.push(problem.with("others", agreeing.join(", ")).with("there", there.join(", ")));
+    let version = |text| facts(text).map(|(facts, offset)| Version { text, facts, offset });
+    let all: Vec<Version<'_>> = versions.iter().filter_map(version).collect();
+    let Some(first) = all.first() else { return };
+    for what in first.facts.keys().copied().filter(|what| *what != SPELT) {
+        let votes = |version: &&Version<'_>| {
+            all.iter().filter(|other| values(what, &other.facts) == values(what, &version.facts)).count()
+        };
+        // What most of them say; where they are divided, the first of them.
+        let Some(model) = all.iter().rev().max_by_key(votes) else { continue };
+        let (agreeing, odd): (Vec<&Version<'_>>, Vec<&Version<'_>>) =
+            all.iter().partition(|version| values(what, &version.facts) == values(what, &model.facts));
+        let others: Vec<&str> = agreeing.iter().map(|version| version.text.language).collect();
+        for odd in odd {
+            let Some((here, there)) = difference(what, &odd.facts, &model.facts) else { continue };
+            let stands = odd.facts[what].iter().find(|(value, _)| here.contains(value));
+            let offset = stands.map_or(odd.offset, |(_, offset)| *offset);
+            let problem = odd.text.warning(offset, code::LANGUAGES_DIFFER).with("what", what).with("name", name);
+            let problem = problem.with("language", odd.text.language).with("here", here.join(", "));
+            diagnostics.push(problem.with("others", others.join(", ")).with("there", there.join(", ")));
         }
     }
+}
+
+/// What the one has and the other lacks, and the other way round; nothing where another line tells it, or there is nothing to tell.
+fn difference(what: &str, odd: &Facts, model: &Facts) -> Option<(Vec<String>, Vec<String>)> {
+    let (own, norm) = (values(what, odd), values(what, model));
+    let (mut here, mut there) = (without(&own, &norm), without(&norm, &own));
+    match what {
+        // A length or a size says nothing alone, and headings may have changed places.
+        _ if IN_ORDER.contains(&what) && (what != HEADING || here.is_empty() && there.is_empty()) => return Some((own, norm)),
+        // What is written in digits here may be a word there.
+        NUMBER => {
+            here.retain(|value| !values(SPELT, model).contains(value));
+            there.retain(|value| !values(SPELT, odd).contains(value));
+        }
+        // What differs in digits is told of the digits.
+        WORD => {
+            let (own, norm) = (values(NUMBER, odd), values(NUMBER, model));
+            here.retain(|value| !without(&own, &norm).contains(value));
+            there.retain(|value| !without(&norm, &own).contains(value));
+        }
+        _ => {}
+    }
+    (!here.is_empty() || !there.is_empty()).then_some((here, there))
 }
 
 /// The values of `left` that `right` does not have as often.

@@ -42,6 +42,12 @@ pub struct LanguageSettings {
     thousands: String,
     /// The sign before a fraction.
     decimal: char,
+    /// Numbers that are written as words, by their word in small letters.
+    #[serde(default)]
+    number_words: BTreeMap<String, u32>,
+    /// Phrases in small letters whose words only look like a number.
+    #[serde(default)]
+    no_numbers: Vec<String>,
     /// The campaign's name.
     pub campaign: String,
     /// The same on two short lines, for the header.
@@ -74,6 +80,13 @@ impl LanguageSettings {
     /// How the language writes numbers.
     pub(super) fn numbers(&self) -> Style<'_> {
         Style { thousands: &self.thousands, decimal: self.decimal }
+    }
+
+    /// Every number that a text writes as a word.
+    pub(super) fn said(&self, text: &str) -> Vec<u32> {
+        let text = self.no_numbers.iter().fold(text.to_lowercase(), |text, phrase| text.replace(phrase.as_str(), " "));
+        let words = text.split(|character: char| !character.is_alphabetic());
+        words.filter_map(|word| self.number_words.get(word).copied()).collect()
     }
 
     /// The fields that a text can insert with `[](site:name)`.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::calls::check_calls;
 use super::citations::{Citations, read_citations};
 use super::claims::check_claims;
 use super::exceptions::read_exceptions;
-use super::numerals::{Numeral, Style, occurrences};
-use super::outline::{Block, Outline};
+use super::numerals::{Numeral, occurrences};
+use super::outline::{Block, Link, Outline};
 use super::parity::check_parity;
 use super::settings::{LanguageSettings, Settings};
 use crate::diagnostic::{Diagnostic, Place};
@@ -17,7 +18,7 @@ use crate::files::Files;
 pub(super) struct Text<'a> {
     /// The language's code.
     pub(super) language: &'a str,
-    style: Style<'a>,
+    settings: &'a LanguageSettings,
     names: &'a [&'a str],
     path: &'a str,
     whole: &'a str,
@@ -27,13 +28,24 @@ pub(super) struct Text<'a> {
 impl Text<'_> {
     /// Every number of a block; digits in a name are none.
     pub(super) fn numerals(&self, block: &Block) -> Vec<Numeral> {
-        let mut numerals = self.style.numerals(&block.words);
+        let mut numerals = self.settings.numbers().numerals(&block.words);
         for name in self.names {
             for at in occurrences(&block.words, name) {
                 numerals.retain(|numeral| numeral.at.end <= at.start || numeral.at.start >= at.end);
             }
         }
         numerals
+    }
+
+    /// Every number of a block that is written as a word.
+    pub(super) fn words(&self, block: &Block) -> Vec<String> {
+        self.settings.said(&block.words).into_iter().map(|value| value.to_string()).collect()
+    }
+
+    /// Every link of the body with the block in which it stands.
+    pub(super) fn links(&self) -> impl Iterator<Item = (&Block, &Link)> {
+        let blocks = self.outline.parts.iter().flat_map(|part| &part.blocks);
+        blocks.flat_map(|block| block.links.iter().map(move |link| (block, link)))
     }
 
     /// The place of a byte of its file.
@@ -54,6 +66,7 @@ pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Dia
     let texts = Texts::read(files, settings, &names);
     check_claims(files, settings, &texts, &exceptions, diagnostics);
     check_parity(&texts, diagnostics);
+    check_calls(settings, &texts, diagnostics);
     let codes = settings.languages.iter().map(LanguageSettings::code);
     codes.map(|code| (code.to_owned(), read_citations(files, &texts, code))).collect()
 }
@@ -71,8 +84,7 @@ impl<'a> Texts<'a> {
             for (path, whole) in files.iter() {
                 let Some(name) = own(path).and_then(|name| name.strip_suffix(".md")) else { continue };
                 let Some(outline) = Outline::read(whole) else { continue };
-                let (code, style) = (language.code(), language.numbers());
-                let text = Text { language: code, style, names, path, whole, outline };
+                let text = Text { language: language.code(), settings: language, names, path, whole, outline };
                 texts.entry(name).or_default().push(text);
             }
         }
