@@ -105,26 +105,26 @@ fn run_check(check: &Check) -> anyhow::Result<ExitCode> {
     }
     let mut out = std::io::stdout().lock();
     let color = out.is_terminal();
-    print(site.as_ref(), &diagnostics, &files, check, color, &mut out)?;
+    print(&diagnostics, &files, check.language.as_deref(), check.format, site.as_ref(), color, &mut out)?;
     let fails = |diagnostic: &Diagnostic| check.deny_warnings || diagnostic.severity == Severity::Error;
     Ok(if diagnostics.iter().any(fails) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Writes all diagnostics and, for people, how plain each text is and a line that counts the problems.
+/// Writes all diagnostics and, for people, how plain each text of a measured site is, and a line that counts the problems.
 fn print(
-    site: Option<&Site>,
     diagnostics: &[Diagnostic],
     files: &Files,
-    check: &Check,
+    language: Option<&str>,
+    format: Format,
+    measured: Option<&Site>,
     color: bool,
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
-    let messages = site::editor_messages(files, check.language.as_deref());
-    report::write(diagnostics, messages.as_ref(), files, check.format, color, out)
-        .context("cannot write the list of problems")?;
-    if check.format == Format::Text {
+    let messages = site::editor_messages(files, language);
+    report::write(diagnostics, messages.as_ref(), files, format, color, out).context("cannot write the list of problems")?;
+    if format == Format::Text {
         // Content with an error is mended first: its texts are not all there.
-        if let Some(site) = site {
+        if let Some(site) = measured {
             let head = messages.as_ref().map(|messages| messages.get(key::READABILITY)).unwrap_or_default();
             writeln!(out, "{head}\n\n{}\n", readability_table(&site.readability, &site.locales()))?;
         }
