@@ -11,7 +11,7 @@ use scanplan::diagnostic::{Diagnostic, Severity};
 use scanplan::files::Files;
 use scanplan::messages::key;
 use scanplan::report::{self, Format};
-use scanplan::site;
+use scanplan::site::{self, Site};
 
 #[cfg(feature = "ssr")]
 mod serve;
@@ -105,29 +105,29 @@ fn run_check(check: &Check) -> anyhow::Result<ExitCode> {
     }
     let mut out = std::io::stdout().lock();
     let color = out.is_terminal();
-    print_problems(&diagnostics, &files, check.language.as_deref(), check.format, color, &mut out)?;
-    // Content with an error is mended first: its texts are not all there.
-    if let (Some(site), Format::Text) = (&site, check.format) {
-        let messages = site::editor_messages(&files, check.language.as_deref());
-        let head = messages.map(|messages| messages.get(key::READABILITY)).unwrap_or_default();
-        writeln!(out, "\n{head}\n\n{}", readability_table(&site.readability, &site.locales()))?;
-    }
+    print(&diagnostics, &files, check.language.as_deref(), check.format, site.as_ref(), color, &mut out)?;
     let fails = |diagnostic: &Diagnostic| check.deny_warnings || diagnostic.severity == Severity::Error;
     Ok(if diagnostics.iter().any(fails) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Writes all diagnostics and, for people, a line that counts them.
-fn print_problems(
+/// Writes all diagnostics and, for people, how plain each text of a measured site is, and a line that counts the problems.
+fn print(
     diagnostics: &[Diagnostic],
     files: &Files,
     language: Option<&str>,
     format: Format,
+    measured: Option<&Site>,
     color: bool,
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
     let messages = site::editor_messages(files, language);
     report::write(diagnostics, messages.as_ref(), files, format, color, out).context("cannot write the list of problems")?;
     if format == Format::Text {
+        // Content with an error is mended first: its texts are not all there.
+        if let Some(site) = measured {
+            let head = messages.as_ref().map(|messages| messages.get(key::READABILITY)).unwrap_or_default();
+            writeln!(out, "{head}\n\n{}\n", readability_table(&site.readability, &site.locales()))?;
+        }
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
         writeln!(out, "{errors} errors, {} warnings", diagnostics.len() - errors)?;
     }

@@ -24,8 +24,15 @@ pub(crate) fn run(settings: &Serve) -> anyhow::Result<ExitCode> {
     let (site, diagnostics) = site::load_files(&files, diagnostics);
     let Some(site) = site else {
         // The same list as `check` gives.
-        let color = std::io::stderr().is_terminal();
-        crate::print_problems(&diagnostics, &files, None, report::Format::Text, color, &mut std::io::stderr())?;
+        crate::print(
+            &diagnostics,
+            &files,
+            None,
+            report::Format::Text,
+            None,
+            std::io::stderr().is_terminal(),
+            &mut std::io::stderr(),
+        )?;
         anyhow::bail!("the content has errors; nothing is served");
     };
     let warnings = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning).count();

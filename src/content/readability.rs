@@ -140,7 +140,8 @@ impl<'a> Measure<'a> {
         sentences
     }
 
-    /// The text with commas for the full stops of abbreviations, which end nothing; every byte keeps its place.
+    /// The text with commas for the full stops of abbreviations, which end nothing, and with none that ends a sentence in doubt; every byte
+    /// keeps its place.
     fn without_stops(&self, text: &str) -> String {
         let mut shadow = text.to_owned();
         for abbreviation in self.abbreviations {
@@ -153,6 +154,13 @@ impl<'a> Measure<'a> {
                 }
             }
         }
+        // A number in figures may begin a sentence; Unicode looks for a capital letter behind it.
+        let ends = |at: usize| {
+            let next = shadow[at + 2..].starts_with(|next: char| next.is_ascii_digit());
+            next && !shadow[..at].ends_with(|before: char| before.is_ascii_digit())
+        };
+        let ends: Vec<usize> = shadow.match_indices(". ").map(|(at, _)| at).filter(|at| ends(*at)).collect();
+        ends.into_iter().for_each(|at| shadow.replace_range(at..=at, "!"));
         shadow
     }
 

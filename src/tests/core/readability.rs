@@ -52,6 +52,7 @@ fn an_abbreviation_and_a_number_end_no_sentence() {
         ("fr", "Bougez un peu, p. ex. Dix minutes. Attendez 1.5 heure.", 2),
         ("de", "Bewegen Sie sich, z. B. Zehn Minuten. Rufen Sie an, d.\u{a0}h. Gleich!", 2),
         ("en", "Move a little, e.g. Ten minutes. Ask Dr. Smith.", 2),
+        ("de", "26 hatten eine Aufnahme. 2020 hatten 52 eine.", 2),
         ("en", "Stay in bed? No. Move.", 3),
     ];
     for (code, text, expected) in cases {
