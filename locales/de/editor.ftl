@@ -3,11 +3,11 @@ file-missing = Diese Datei fehlt.
     .help = Legen Sie sie an, oder kopieren Sie sie aus einer anderen Sprache und übersetzen Sie sie.
 file-unreadable = Diese Datei oder dieser Ordner lässt sich nicht lesen: { $detail }
     .help = Speichern Sie die Datei als UTF-8-Text, und prüfen Sie, ob sie gelesen werden darf.
-file-orphan = Keine Regel benutzt den Text „{ $name }“.{ $near ->
+file-orphan = Nichts benutzt den Text „{ $name }“.{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichster Name: { $near }.
     }
-    .help = Geben Sie der Datei den Namen einer Id aus den Regeln, oder löschen Sie sie.
+    .help = Geben Sie der Datei den Namen einer Id aus den Regeln oder aus content/data, oder löschen Sie sie.
 toml-invalid = Diese Zeile passt nicht: { $detail }
     .help = Vergleichen Sie sie mit derselben Datei in einer anderen Sprache. Texte stehen zwischen geraden Anführungszeichen, und jedes Feld hat seinen festen Namen.
 language-invalid = Die Sprache „{ $name }“ ist nicht richtig eingetragen.

@@ -3,11 +3,11 @@ file-missing = This file is missing.
     .help = Create it, or copy it from another language and translate it.
 file-unreadable = This file or folder cannot be read: { $detail }
     .help = Save the file as UTF-8 text and check that it may be read.
-file-orphan = No rule uses the text “{ $name }”.{ $near ->
+file-orphan = Nothing uses the text “{ $name }”.{ $near ->
         [none] { "" }
        *[other] { " " }Closest name: { $near }.
     }
-    .help = Rename the file to an id that the rules have, or delete it.
+    .help = Rename the file to an id that the rules or content/data have, or delete it.
 toml-invalid = This line does not fit: { $detail }
     .help = Compare it with the same file in another language. Texts stand between straight quotes, and every field has its fixed name.
 language-invalid = The language “{ $name }” is not listed correctly.

@@ -3,11 +3,11 @@ file-missing = Ce fichier manque.
     .help = Créez-le, ou copiez-le d’une autre langue et traduisez-le.
 file-unreadable = Impossible de lire ce fichier ou ce dossier : { $detail }
     .help = Enregistrez le fichier en texte UTF-8 et vérifiez qu’on a le droit de le lire.
-file-orphan = Aucune règle n’utilise le texte « { $name } ».{ $near ->
+file-orphan = Rien n’utilise le texte « { $name } ».{ $near ->
         [none] { "" }
        *[other] { " " }Nom le plus proche : { $near }.
     }
-    .help = Donnez au fichier le nom d’un identifiant qui existe dans les règles, ou supprimez-le.
+    .help = Donnez au fichier le nom d’un identifiant qui existe dans les règles ou dans content/data, ou supprimez-le.
 toml-invalid = Cette ligne ne convient pas : { $detail }
     .help = Comparez-la avec le même fichier dans une autre langue. Les textes se mettent entre guillemets droits, et chaque champ a son nom fixe.
 language-invalid = La langue « { $name } » n’est pas bien indiquée.

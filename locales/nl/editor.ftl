@@ -3,11 +3,11 @@ file-missing = Dit bestand ontbreekt.
     .help = Maak het aan, of kopieer het uit een andere taal en vertaal het.
 file-unreadable = Dit bestand of deze map kan niet worden gelezen: { $detail }
     .help = Bewaar het bestand als UTF-8-tekst en kijk na of het gelezen mag worden.
-file-orphan = Geen enkele regel gebruikt de tekst “{ $name }”.{ $near ->
+file-orphan = Niets gebruikt de tekst “{ $name }”.{ $near ->
         [none] { "" }
        *[other] { " " }Naam die er het best op lijkt: { $near }.
     }
-    .help = Geef het bestand als naam een id dat in de regels staat, of verwijder het.
+    .help = Geef het bestand als naam een id dat in de regels of in content/data staat, of verwijder het.
 toml-invalid = Deze regel klopt niet: { $detail }
     .help = Vergelijk met hetzelfde bestand in een andere taal. Teksten staan tussen rechte aanhalingstekens, en elk veld heeft zijn vaste naam.
 language-invalid = De taal “{ $name }” is niet juist opgenomen in de lijst.
