@@ -173,7 +173,13 @@ impl Section {
     /// they lead nowhere.
     #[must_use]
     pub fn answer(&self) -> String {
-        Prose::join(self.blocks.iter().filter(|block| !block.is_action())).lines().join(" ")
+        let texts = self.blocks.iter().filter(|block| !block.is_action());
+        // The label of a notice stands in a paragraph of its own, without a full stop.
+        let texts = texts.map(|block| match block.html.starts_with("<aside") {
+            true => block.html.replacen("</p>", ". ", 1),
+            false => block.html.clone(),
+        });
+        Prose(texts.collect()).lines().join(" ")
     }
 
     /// What follows its heading, cut before each heading whose id `begins` a part.

@@ -64,6 +64,9 @@ Rest when you must.[](source:kce-287) Do not stay & lie:
 - walk [a little](page:plan);
 - sit < 1 hour.
 
+> [!NOTE]
+> It waits for review.
+
 [What you can do today](page:plan#today)
 
 ## No question {#other}
@@ -205,7 +208,10 @@ async fn each_fold_of_a_page_of_questions_is_a_question_with_its_answer_in_plain
     let asked = node["mainEntity"].as_array().unwrap();
     assert_eq!(asked.len(), 1, "{asked:?}");
     assert_eq!(asked[0]["name"], "Should I rest in bed?");
-    assert_eq!(asked[0]["acceptedAnswer"]["text"], "Rest when you must. Do not stay & lie: walk a little; sit < 1 hour.");
+    assert_eq!(
+        asked[0]["acceptedAnswer"]["text"],
+        "Rest when you must. Do not stay & lie: walk a little; sit < 1 hour. Note. It waits for review."
+    );
     // Every page of that layout there is, with as many questions as it has folds.
     let app = TestApp::new().await;
     for edition in &site().editions {
