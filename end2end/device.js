@@ -23,6 +23,9 @@ export const mistake = (page) => page.locator('main .actions button[name=switch]
 /** The button that shows this in another language. */
 export const languageButton = (page, language) => page.locator(`nav.languages button[formaction="${language.selfCheck}"]`);
 
+/** Where the texts stand that answers can open on a device. */
+export const textsOf = ({ home }) => `${home}/texts.json`;
+
 /** Opens the self-check, and waits until it asks one question at a time. */
 export async function open(page, language) {
   await page.goto(language.selfCheck);

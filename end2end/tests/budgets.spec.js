@@ -1,6 +1,7 @@
 // What a page weighs on the wire, with Brotli and with its headers, and what our scripts weigh in all: the budgets of the design.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { textsOf } from '../device.js';
 import { root } from '../server.js';
 import { answers, expect, raw, site, test } from '../support.js';
 
@@ -9,6 +10,8 @@ test.use({ javaScriptEnabled: true });
 /** In bytes; a kilobyte has 1,024. The first is one round trip after the handshake. */
 const HOME = 14_336;
 const SELF_CHECK = 60 * 1024;
+/** Of these the page itself, without the texts that come after its first question: one round trip, too. */
+const FIRST_QUESTION = HOME;
 const OTHER = 40 * 1024;
 const SCRIPTS = 8 * 1024;
 
@@ -43,13 +46,16 @@ for (const { tag, home, code, selfCheck } of site.languages) {
   test(`every page in ${tag} keeps its weight`, async () => {
     const pages = site.pages.filter(({ lang, path }) => lang === tag && path !== '/');
     const found = [];
-    for (const { path, kind } of pages) found.push({ path, kind, bytes: await weight('GET', path), most: kind === 'self-check' ? SELF_CHECK : OTHER });
+    for (const { path, kind } of pages.filter(({ kind }) => kind !== 'self-check')) found.push({ path, kind, bytes: await weight('GET', path), most: OTHER });
+    const [page, texts] = [await weight('GET', selfCheck), await weight('GET', textsOf({ home }))];
+    found.push({ path: selfCheck, kind: 'the first question', bytes: page, most: FIRST_QUESTION });
+    found.push({ path: `${selfCheck} with its texts`, kind: 'self-check', bytes: page + texts, most: SELF_CHECK });
     for (const { name, request: [method, path, options] } of answers({ tag, home, code, selfCheck })) {
       const most = path === selfCheck ? SELF_CHECK : OTHER;
       found.push({ path: name, kind: name, bytes: await weight(method, path, options), most });
     }
     const heaviest = (most) => found.filter((one) => one.most === most).sort((a, b) => b.bytes - a.bytes)[0];
-    for (const { path, bytes, most } of [SELF_CHECK, OTHER].map(heaviest)) console.log(`  weighs: ${tag} ${path} ${bytes} of ${most} bytes`);
+    for (const { path, bytes, most } of [FIRST_QUESTION, SELF_CHECK, OTHER].map(heaviest)) console.log(`  weighs: ${tag} ${path} ${bytes} of ${most} bytes`);
     expect(found.filter(({ bytes, most }) => bytes > most)).toEqual([]);
   });
 }

@@ -1,8 +1,8 @@
 // Kept for offline, when the reader asks for it: the public pages and nothing else, dated, renewed with the content, and gone when asked.
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerAll, languageButton, main, open, shown } from '../device.js';
+import { answerAll, languageButton, main, open, shown, textsOf } from '../device.js';
 import { root, start } from '../server.js';
 import { body, expect, expectNoFault, kept, OUTCOMES, site, test, watch } from '../support.js';
 
@@ -53,7 +53,7 @@ test('what is kept are public pages and their files: all of them, and nothing th
   }
   const paths = copies.map(({ url }) => new URL(url).pathname).sort();
   const pages = paths.filter((path) => !path.startsWith('/assets/'));
-  expect(pages).toEqual(site.pages.map(({ path }) => path).sort());
+  expect(pages).toEqual([...site.pages.map(({ path }) => path), ...site.languages.map(textsOf)].sort());
   const { paths: listed } = await page.evaluate(async () => {
     const text = await (await fetch('/kept.js')).text();
     return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
@@ -90,10 +90,13 @@ test('offline every page opens with the day of its copy, a self-check ends in a 
       const styled = await page.evaluate(() => [...document.styleSheets].some((sheet) => sheet.cssRules.length > 20));
       expect(styled, 'with its style').toBe(true);
     }
+    const plan = await page.locator('h1').textContent();
     await open(page, language);
     await answerAll(page, OUTCOMES['self-care'].answers);
     await expect(main(page)).toHaveAttribute('data-outcome', 'self-care');
     await expect(page.locator('h1')).toBeFocused();
+    await expect(page.locator('h1'), 'the plan, in the words of its public page').toHaveText(plan);
+    await expect(main(page).locator('.take-home')).toBeVisible();
   }
   await test.step('the language changes as it does online', async () => {
     await open(page, first);
@@ -163,24 +166,29 @@ const renewed = test.extend({
     let server = await start({ from: folder });
     const { url } = server;
     const context = await browser.newContext({ ...contextOptions, baseURL: url, javaScriptEnabled: true, serviceWorkers: 'allow' });
-    const faults = watch(context, { base: url, allows: ALLOWS });
-    const page = await context.newPage();
-    await keep(page);
-    const again = async () => {
-      process.kill(server.pid, 'SIGTERM');
-      await server.exited;
-      server = await start({ from: folder, at: url });
-    };
-    await use({ page, context, folder, again, server: () => server });
-    await expectNoFault(context, faults, { base: url, allows: ALLOWS });
-    await context.close();
-    server.kill();
+    try {
+      const faults = watch(context, { base: url, allows: ALLOWS });
+      const page = await context.newPage();
+      await keep(page);
+      const again = async () => {
+        process.kill(server.pid, 'SIGTERM');
+        await server.exited;
+        server = await start({ from: folder, at: url });
+      };
+      await use({ page, context, folder, again, server: () => server });
+      await expectNoFault(context, faults, { base: url, allows: ALLOWS });
+    } finally {
+      await context.close();
+      server.kill();
+      rmSync(folder, { recursive: true });
+    }
   },
 });
 
 renewed('changed content is shown by the next load, and by the copy after that one load', async ({ renewable: { page, context, folder, again } }) => {
   const [before] = (await kept(page)).caches;
   change(folder, `content/${first.code}/home.md`, (text) => text.replace(/^title = ".*"$/m, 'title = "Changed by the test"'));
+  change(folder, `content/${first.code}/self-check/outcomes/self-care.md`, (text) => text.replace(/^title = ".*"$/m, 'title = "Told anew by the test"'));
   change(folder, 'public/icon.svg', (text) => `${text}\n`);
   await again();
   await page.goto(first.home);
@@ -194,6 +202,7 @@ renewed('changed content is shown by the next load, and by the copy after that o
   await open(page, first);
   await answerAll(page, OUTCOMES['self-care'].answers);
   await expect(main(page)).toHaveAttribute('data-outcome', 'self-care');
+  await expect(page.locator('h1'), 'the texts are those of the new copy').toHaveText('Told anew by the test');
   await context.setOffline(false);
 });
 

@@ -1,5 +1,5 @@
-// A change of language on the device keeps question and ticks, in any direction and at any step; only the page without answers is fetched.
-import { answerAll, answerUntil, languageButton, main, open, shown, words } from '../device.js';
+// A change of language on the device keeps question and ticks, in any direction and at any step; only what anybody gets is fetched.
+import { answerAll, answerUntil, languageButton, main, open, shown, textsOf, words } from '../device.js';
 import { expect, OUTCOMES, pairs, raw, site, test, tick, ticked } from '../support.js';
 
 test.use({ javaScriptEnabled: true });
@@ -22,7 +22,7 @@ const UNSENT = {
 /** A way from the first language through every ordered pair of them: to each other one and back, from each in turn. */
 const way = site.languages.flatMap((from, at) => [...(at ? [from] : []), ...site.languages.slice(at + 1).flatMap((to) => [to, from])]);
 
-/** Changes the language; the only request is for the page of that language, as anybody gets it. */
+/** Changes the language; the only requests are for page and texts of that language, as anybody gets them. */
 async function change(page, to) {
   const requests = [];
   // For a new address the browser itself asks its cache for the icon again; that it never leaves the cache, `network.spec.js` shows.
@@ -32,7 +32,7 @@ async function change(page, to) {
   await languageButton(page, to).click();
   await expect(page.locator('html')).toHaveAttribute('lang', to.tag);
   page.off('request', note);
-  expect(requests).toEqual([`GET ${site.url}${to.selfCheck}`]);
+  expect(requests).toEqual([`GET ${site.url}${to.selfCheck}`, `GET ${site.url}${textsOf(to)}`]);
   const wanted = await page.evaluate(async (path) => {
     const { documentElement } = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
     return { dir: documentElement.dir, canonical: documentElement.querySelector('link[rel=canonical]').href, description: documentElement.querySelector('meta[name=description]').content };
@@ -60,7 +60,7 @@ const read = (page, language, selector) =>
 
 /** The title of advice in a language: browsers keep titles, so it is the same for every outcome. */
 async function adviceTitle(language) {
-  const { body } = await raw('GET', language.selfCheck);
+  const { body } = await raw('GET', textsOf(language));
   const titles = new Set(body.toString().match(/(?<=data-outcome=\\"[a-z-]+\\" data-title=\\").*?(?=\\")/g));
   expect(titles.size, 'every outcome has the same title').toBe(1);
   return [...titles][0];
@@ -134,30 +134,55 @@ test('after a change of language everything goes on in the new one: errors, Back
 });
 
 test.describe('where the other language cannot be fetched', () => {
-  test.use({ allows: ['offline'] });
+  test.use({ allows: ['offline', 'broken'] });
 
-  test('everything stays as it is, a visible line says so, and later it can be', async ({ page, context }) => {
-    for (const [place, go] of [
-      ['a question', () => answerUntil(page, ANSWERS, 'duration')],
-      ['an outcome', () => answerAll(page, ANSWERS)],
-    ]) {
-      await test.step(place, async () => {
-        await open(page, first);
-        await go();
-        const before = await main(page).evaluate((element) => [element.dataset.outcome, document.querySelector('fieldset:not([hidden])')?.id]);
-        const { offline } = await words(page);
-        await context.setOffline(true);
-        await languageButton(page, second).click();
-        await expect(page.getByText(offline)).toBeVisible();
-        await expect(page.getByText(offline)).toBeInViewport();
-        await expect(page.locator('html')).toHaveAttribute('lang', first.tag);
-        await expect(page).toHaveURL(site.url + first.selfCheck);
-        expect(await main(page).evaluate((element) => [element.dataset.outcome, document.querySelector('fieldset:not([hidden])')?.id])).toEqual(before);
-        await context.setOffline(false);
-        await languageButton(page, second).click();
-        await expect(page.locator('html')).toHaveAttribute('lang', second.tag);
-        await expect(page.getByText(offline)).toHaveCount(0);
+  /** Ways to be without it, each with what ends it. */
+  const WITHOUT = {
+    'the connection': async (page) => {
+      await page.context().setOffline(true);
+      return () => page.context().setOffline(false);
+    },
+    'its texts': async (page) => {
+      await page.route(`**${textsOf(second)}`, (route) => route.abort());
+      return () => page.unroute(`**${textsOf(second)}`);
+    },
+    // By other rules the same ticks might lead to something milder.
+    'texts of the same rules': async (page) => {
+      await page.route(`**${textsOf(second)}`, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...(await response.json()), version: 'other' } });
       });
-    }
-  });
+      return () => page.unroute(`**${textsOf(second)}`);
+    },
+  };
+
+  for (const [what, lose] of Object.entries(WITHOUT)) {
+    test(`without ${what} everything stays as it is, a visible line says so, and later it can be`, async ({ page }) => {
+      for (const [place, go] of [
+        ['a question', () => answerUntil(page, ANSWERS, 'duration')],
+        ['an outcome', () => answerAll(page, ANSWERS)],
+      ]) {
+        await test.step(place, async () => {
+          await open(page, first);
+          await go();
+          const here = () => main(page).evaluate((element) => [element.dataset.outcome, document.querySelector('fieldset:not([hidden])')?.id]);
+          const [before, ticks] = [await here(), await ticked(page)];
+          const { offline } = await words(page);
+          const findAgain = await lose(page);
+          await languageButton(page, second).click();
+          await expect(page.getByText(offline)).toBeVisible();
+          await expect(page.getByText(offline)).toBeInViewport();
+          await expect(page.locator('html')).toHaveAttribute('lang', first.tag);
+          await expect(page).toHaveURL(site.url + first.selfCheck);
+          expect(await here()).toEqual(before);
+          expect(await ticked(page)).toEqual(ticks);
+          await findAgain();
+          await languageButton(page, second).click();
+          await expect(page.locator('html')).toHaveAttribute('lang', second.tag);
+          await expect(page.getByText(offline)).toHaveCount(0);
+          expect(await here()).toEqual(before);
+        });
+      }
+    });
+  }
 });

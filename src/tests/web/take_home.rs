@@ -104,6 +104,11 @@ async fn what_may_be_kept_is_public_and_can_be_fetched() {
     for (address, _) in addresses() {
         assert!(paths.contains(&address.as_str()), "{address} is not kept");
     }
+    // Without them a self-check that is kept would end at its last question.
+    for edition in &site().editions {
+        let texts = format!("/{}/texts.json", edition.locale.code);
+        assert_eq!(paths.iter().filter(|path| **path == texts).count(), 1, "{texts} is not kept");
+    }
     for path in paths {
         assert!(!path.contains('?'), "{path}");
         let reply = app.get(path).await;

@@ -7,7 +7,10 @@ use axum::http::{HeaderMap, Method};
 use crate::support::{TestApp, real, site};
 
 fn addresses() -> Vec<String> {
-    real().addresses().map(str::to_owned).chain(["/".to_owned(), format!("{}/style.css", real().assets().base)]).collect()
+    let pages = real();
+    let texts = site().editions.iter().map(|edition| format!("{}/texts.json", edition.home()));
+    let all = pages.addresses().map(str::to_owned).chain(texts);
+    all.chain(["/".to_owned(), format!("{}/style.css", real().assets().base)]).collect()
 }
 
 #[tokio::test]
