@@ -12,6 +12,8 @@ use crate::files::Files;
 
 /// Folder of the texts in which a statement and its reason are one.
 const QUESTIONS: &str = "self-check/questions/";
+/// Folder of the words of figures: the source of each number stands in the drawing.
+const FIGURES: &str = "figures/";
 /// Headings of statements have this level.
 const STATEMENT: usize = 3;
 
@@ -52,7 +54,7 @@ impl<'a> Checked<'a> {
     fn unsourced(&self) -> Vec<(&'a Block, Numeral)> {
         let outline: &'a Outline = &self.text.outline;
         // A field of the front matter has no room for a note: the text below states the same number with one.
-        let fields = outline.fields.iter().flat_map(|block| {
+        let fields = outline.fields.iter().filter(|_| !self.name.starts_with(FIGURES)).flat_map(|block| {
             let open = self.numerals(block).into_iter().filter(|numeral| !self.states(&outline.parts, &numeral.value));
             open.map(move |numeral| (block, numeral))
         });
