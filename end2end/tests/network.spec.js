@@ -267,12 +267,13 @@ onWire.describe('with a copy kept for offline', () => {
     await expect(page.locator('[data-act=remove]')).toBeVisible({ timeout: 20_000 });
     expect(context.serviceWorkers()).toHaveLength(1);
     // Making the copy asked for all texts; that is not what is waited for.
+    wire.sent();
     asked.length = 0;
     await open(page, language);
     const ids = await idsOf(page);
     await settled(page, asked, language);
     await page.waitForTimeout(300);
-    wire.sent();
+    expect(counted(wire.sent()).filter((request) => request.endsWith('.json')), 'the texts are asked for once').toEqual([`GET ${textsOf(language)}`]);
     await answerAll(page, OUTCOMES['gp-weeks'].answers);
     await expect(main(page)).toHaveAttribute('data-outcome', 'gp-weeks');
     await page.waitForTimeout(500);

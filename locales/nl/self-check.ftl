@@ -27,7 +27,7 @@ card-asked = Gevraagd na: { $answer }
 card-optional = Deze vraag verandert het advies nooit.
 card-continue = Geen apart advies
 card-next = Verder naar de volgende vraag
-card-sources = De bronnen bij elke uitspraak staan bij de reden.
+card-sources = De bronnen van elke uitspraak staan bij de reden.
 next = Volgende
 back = Terug
 cleared = Uw andere kruisjes bij deze vraag zijn weg.
@@ -38,5 +38,5 @@ stays-here = Uw antwoorden blijven op dit toestel.
 # De titel van een pagina die uit antwoorden is gemaakt: browsers onthouden die, dus verraadt hij niets.
 advice-title = Het advies
 # De lijst als folder, zonder aankruisen (site.toml: checklist = "leaflet").
-leaflet-lead = Lees elke uitspraak. Ernaast staat wat mensen met dit teken kunnen doen, voor iedereen hetzelfde. Klopt er meer dan één? Volg het advies dat het hoogst op de pagina staat.
+leaflet-lead = Lees elke uitspraak. Ernaast staat wat mensen met dit signaal kunnen doen, voor iedereen hetzelfde. Klopt er meer dan één? Volg dan het advies dat het hoogst op de pagina staat.
 leaflet-only = Lees dit deel als dit klopt: { $answer }

@@ -96,7 +96,10 @@ async fn the_texts_hold_every_outcome_with_the_words_that_the_server_would_send(
             assert_eq!(select(&html, "[data-act=calendar]").len(), usize::from(!outcome.look_again.is_empty()));
         }
         for (id, passage) in &edition.wording.adds {
-            assert_eq!(words(&only(&template(&format!("data-add=\"{id}\"")), "h2")), passage.title.replace(['\u{a0}', '\u{202f}'], " "));
+            assert_eq!(
+                words(&only(&template(&format!("data-add=\"{id}\"")), "h2")),
+                passage.title.replace(['\u{a0}', '\u{202f}'], " ")
+            );
         }
         for (at, answer) in questionnaire.answers().filter(|(_, answer)| answer.id != NONE) {
             let question = &questionnaire.questions[at.question].id;

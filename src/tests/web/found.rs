@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use scanplan::content::{Audience, SectionKind};
+use scanplan::content::{Audience, Layout, SectionKind};
 use scanplan::web::press::Generation;
 use scraper::Html;
 use serde_json::Value;
@@ -176,7 +176,10 @@ async fn a_page_says_what_it_is_for_whom_and_where_it_stands() {
         assert_eq!(node["@id"], format!("{PUBLIC_URL}{address}"));
         assert_eq!(node["description"], attribute(&only(&html, "meta[name=description]"), "content"));
         let about_this_site = site().settings.colophon.contains(page);
-        assert_eq!(kinds(node), [if about_this_site { "WebPage" } else { "MedicalWebPage" }], "{address}");
+        let asks = edition.pages.get(page).is_some_and(|page| page.layout == Layout::Questions);
+        let mut expected = vec![if about_this_site { "WebPage" } else { "MedicalWebPage" }];
+        expected.extend(asks.then_some("FAQPage"));
+        assert_eq!(kinds(node), expected, "{address}");
         let (day, audience) = edition.pages.get(page).map_or_else(
             || {
                 let outcome = page.strip_prefix("outcome/").unwrap();
@@ -219,7 +222,7 @@ async fn each_fold_of_a_page_of_questions_is_a_question_with_its_answer_in_plain
             let folds = page.body.sections.iter().filter(|section| section.kind == SectionKind::Fold).count();
             let html = app.get(&edition.address(&page.id)).await.html();
             let asked = nodes(&html)[0]["mainEntity"].as_array().map_or(0, Vec::len);
-            let questions = page.layout == scanplan::content::Layout::Questions;
+            let questions = page.layout == Layout::Questions;
             assert_eq!(asked, if questions { folds } else { 0 }, "{}", page.id);
             assert!(!questions || folds > 0, "{}: questions without a fold", page.id);
         }
