@@ -38,5 +38,5 @@ stays-here = Ihre Antworten bleiben auf diesem Gerät.
 # Der Titel einer Seite, die aus Antworten entsteht: Browser merken ihn sich, darum verrät er nichts.
 advice-title = Der Rat
 # Die Liste als Merkblatt, ohne Ankreuzen (site.toml: checklist = "leaflet").
-leaflet-lead = Lesen Sie jede Aussage. Daneben steht, was Menschen mit diesem Zeichen tun können, für alle dasselbe. Trifft mehr als eine zu? Folgen Sie dem Rat, der auf der Seite am höchsten steht.
+leaflet-lead = Lesen Sie jede Aussage. Daneben steht, was Menschen mit diesem Zeichen tun können. Es ist für alle gleich. Treffen mehrere Aussagen zu? Folgen Sie dem Rat, der auf der Seite am weitesten oben steht.
 leaflet-only = Lesen Sie diesen Teil, wenn dies zutrifft: { $answer }

@@ -38,5 +38,5 @@ stays-here = Your answers stay on this device.
 # The title of a page made from answers: browsers keep it, so it tells nothing.
 advice-title = The advice
 # The list as a leaflet, without ticking (site.toml: checklist = "leaflet").
-leaflet-lead = Read every statement. Beside it stands what people with this sign can do, the same for everyone. More than one is true? Follow the advice that stands highest on the page.
+leaflet-lead = Read every statement. Beside each one is what people with that sign can do, the same for everyone. Is more than one true? Follow the advice that comes first on the page.
 leaflet-only = Read this part if this is true: { $answer }

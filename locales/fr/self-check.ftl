@@ -1,6 +1,6 @@
 # Les mots autour des questions et des conseils ; les questions et les conseils eux-mêmes se trouvent dans content/.
 question-number = Question { $number } sur { $total }
-not-label = Pas :
+not-label = Mais pas :
 submit = Montrer le conseil
 emergency-bar = Vous avez coché un signe qui ne peut pas attendre.
 emergency-bar-button = Que faire maintenant ?
@@ -9,14 +9,14 @@ errors-intro = Tout ce que vous avez coché est encore là.
 errors-emergency = Vous vous sentez très malade, ou cela empire vite ? Ne remplissez plus rien.
 error-document-title = À vérifier : { $title }
 fault-missing = { $question } : choisissez une réponse.
-fault-contradictory = { $question } : deux réponses ne vont pas ensemble.
+fault-contradictory = { $question } : deux de vos réponses se contredisent.
 fault-unknown = { $question } : cette réponse n’est pas dans la liste. Choisissez à nouveau.
 why-advice = Pourquoi ce conseil ?
 rules-version = Règles, version { $version }
 by-mistake = J’ai coché ceci par erreur : revenir
 back-to-list = Retour aux questions
 clear-page = Effacer mes réponses
-public-note = Voici le conseil imprimé à côté de ces réponses. Tout le monde peut le lire.
+public-note = Voici le conseil imprimé à côté de certaines réponses du dépliant. Il est le même pour tout le monde.
 all-signs = Lire tous les signes d’alerte
 card-flow = Le chemin à travers les questions
 card-flow-text = Les questions vont de la plus urgente à la moins urgente. Un signe d’alerte mène à son conseil. Sans signe, vous passez à la question suivante.
@@ -38,5 +38,5 @@ stays-here = Vos réponses restent sur cet appareil.
 # Le titre d’une page faite à partir de réponses : les navigateurs le retiennent, il ne dit donc rien.
 advice-title = Le conseil
 # La liste comme dépliant, sans rien cocher (site.toml : checklist = "leaflet").
-leaflet-lead = Lisez chaque phrase. À côté se trouve ce que peuvent faire les personnes qui ont ce signe : le même conseil pour tout le monde. Plusieurs phrases sont vraies ? Suivez le conseil placé le plus haut sur la page.
-leaflet-only = Lisez cette partie si ceci est vrai : { $answer }
+leaflet-lead = Lisez chaque phrase. À côté, vous trouvez ce que peuvent faire les personnes qui ont ce signe. Le conseil est le même pour tout le monde. Plusieurs phrases sont vraies pour vous ? Suivez le conseil placé le plus haut sur la page.
+leaflet-only = Lisez cette partie si ceci est vrai pour vous : { $answer }

@@ -11,11 +11,11 @@ take-keep-failed = La copie n’a pas pu être gardée. Vérifiez la connexion e
 take-remove = Supprimer la copie hors connexion
 take-removed = La copie hors connexion n’est plus sur cet appareil.
 take-remove-failed = La copie n’a pas pu être supprimée. Réessayez.
-take-qr = Scannez ce code avec un GSM pour ouvrir cette page :
+take-qr = Pour ouvrir cette page sur un autre GSM, scannez le code ou allez à l’adresse :
 take-qr-label = Code QR de cette page
 # Le titre dans un agenda que d’autres voient peut-être : pas un mot sur la santé.
 calendar-summary = Refaire le point
 # Au-dessus d’une page qui vient de la copie gardée sur l’appareil.
-offline-note = Vous lisez la copie hors connexion, gardée le { $date }.
+offline-note = La connexion manque ou est trop lente. Vous lisez la copie hors connexion, gardée le { $date }.
 # Une ligne pour écrire, sur papier.
 date-blank = Date : ____ / ____
