@@ -23,8 +23,8 @@ function read([html, texts]) {
   return [...said, ...hidden.map(({ textContent }) => textContent), ...device, ...inTexts]
     .filter((text) => text && !text.startsWith('/') && !/https?:/.test(text))
     .flatMap((text) => {
-      // A single word (Plan, Kontakt) may well be the same in two languages; three in a row are not, nor are two that say it all.
-      const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+      // A unit such as mGy·cm² is one word. A single word (Plan, Kontakt) may well be the same in two languages; three in a row are not, nor are two that say it all.
+      const words = text.match(/\p{L}[\p{L}’'·-]*/gu) ?? [];
       return words.length === 2 ? [words.join(' ')] : words.slice(2).map((_, at) => words.slice(at, at + 3).join(' '));
     });
 }
