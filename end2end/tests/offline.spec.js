@@ -187,7 +187,7 @@ const renewed = test.extend({
 
 renewed('changed content is shown by the next load, and by the copy after that one load', async ({ renewable: { page, context, folder, again } }) => {
   const [before] = (await kept(page)).caches;
-  change(folder, `content/${first.code}/home.md`, (text) => text.replace(/^title = ".*"$/m, 'title = "Changed by the test"'));
+  change(folder, `content/${first.code}/home.md`, (text) => text.replace(/^search_title = ".*"$/m, 'search_title = "Changed by the test"'));
   change(folder, `content/${first.code}/self-check/outcomes/self-care.md`, (text) => text.replace(/^title = ".*"$/m, 'title = "Told anew by the test"'));
   change(folder, 'public/icon.svg', (text) => `${text}\n`);
   await again();

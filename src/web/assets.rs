@@ -124,7 +124,7 @@ fn style(folder: &Path) -> anyhow::Result<String> {
     Ok(sheet)
 }
 
-/// CSS without comments and without spaces at the ends of lines. Nothing inside a line changes.
+/// CSS without comments, without spaces at the ends of lines, and in one line where a line ends a part. Nothing inside a line changes.
 fn dense(css: &str) -> String {
     let mut rest = css;
     let mut kept = String::with_capacity(css.len());
@@ -133,7 +133,15 @@ fn dense(css: &str) -> String {
         rest = after.split_once("*/").map_or("", |(_, after)| after);
     }
     kept.push_str(rest);
-    kept.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    let mut dense = String::with_capacity(kept.len());
+    for line in kept.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        // A selector or a value may go on in the next line.
+        if !dense.is_empty() && !dense.ends_with(['{', '}', ';']) {
+            dense.push('\n');
+        }
+        dense.push_str(line);
+    }
+    dense
 }
 
 /// JavaScript without the lines that are comments alone. Nothing inside a line changes, so no module may hold a text of several
@@ -167,7 +175,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("main.css"), "/* x */\n@layer a;\n@import url(\"b.css\") layer(a);\n").unwrap();
         std::fs::write(folder.path().join("b.css"), "p {\n  color: red; /* why */\n}\n").unwrap();
-        assert_eq!(style(folder.path()).unwrap(), "@layer a;@layer a{p {\ncolor: red;\n}}");
+        assert_eq!(style(folder.path()).unwrap(), "@layer a;@layer a{p {color: red;}}");
         std::fs::remove_file(folder.path().join("b.css")).unwrap();
         assert!(style(folder.path()).unwrap_err().to_string().contains("b.css"));
     }
