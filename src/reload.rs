@@ -100,7 +100,10 @@ impl<G: Send + Sync + 'static> Reload<G> {
             triggers.arm().await;
             self.look_and(ask, &swap).await;
         }
-        if let Some(keeper) = self.keeper {
+        let Self { keeper, findings, .. } = self;
+        // Ends the streams of events, and with them the requests that the end waits for.
+        drop(findings);
+        if let Some(keeper) = keeper {
             keeper.close().await;
         }
     }
@@ -137,12 +140,14 @@ impl<G: Send + Sync + 'static> Reload<G> {
             diagnostics: judged.diagnostics,
             failure,
             serving: if self.live.is_none() { Serving::Nothing } else { before.serving.without_current() },
+            served: before.served.clone(),
             last_good: before.last_good,
             tally: before.tally,
         };
         findings.tally.add(made.is_some(), findings.failure.is_some());
         if let Some((generation, fresh)) = made {
             findings.serving = Serving::Current;
+            findings.served.clone_from(&findings.version);
             findings.last_good = Some(findings.at);
             self.live = Some(Arc::clone(&generation));
             swap(generation);
@@ -190,7 +195,11 @@ impl<G: Send + Sync + 'static> Reload<G> {
                     "the folder {} cannot be served: the last good copy is served instead, until the folder is repaired",
                     self.parts.root.display()
                 );
-                self.findings.send_modify(|findings| Arc::make_mut(findings).serving = Serving::Kept);
+                self.findings.send_modify(|findings| {
+                    let findings = Arc::make_mut(findings);
+                    findings.serving = Serving::Kept;
+                    findings.served = inputs.files.version();
+                });
             }
             Ok(None) => {
                 let first = judged.diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);

@@ -15,6 +15,7 @@ mod negotiate;
 mod offline;
 mod pages;
 pub mod press;
+pub mod preview;
 mod render;
 mod reply;
 pub mod router;

@@ -107,22 +107,93 @@ impl Inputs {
     /// Reads until nobody writes any more, so that a set of files that is half saved is not judged. Nothing where it is `known`.
     pub(super) fn read_settled(root: &Path, known: Option<&Self>) -> Option<Self> {
         let began = Instant::now();
-        let mut inputs = Self::read(root);
-        // Most looks end here: nothing has changed.
-        while Some(&inputs) != known && began.elapsed() < LONGEST {
+        let wait = || {
             std::thread::sleep(QUIET);
-            let again = Self::read(root);
-            if again == inputs {
-                return Some(inputs);
-            }
-            inputs = again;
-        }
-        (Some(&inputs) != known).then_some(inputs)
+            began.elapsed() < LONGEST
+        };
+        settle(|| Self::read(root), known, wait)
     }
 
     /// Every file, with its path from the root.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         let texts = self.files.iter().map(|(path, text)| (path, text.as_bytes()));
         texts.chain(self.statics.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())))
+    }
+}
+
+/// Reads until the same comes twice, or there is no time left to wait. Most looks end after one: nothing has changed.
+fn settle(mut read: impl FnMut() -> Inputs, known: Option<&Inputs>, mut wait: impl FnMut() -> bool) -> Option<Inputs> {
+    let mut inputs = read();
+    while Some(&inputs) != known {
+        let in_time = wait();
+        let again = read();
+        if again == inputs || !in_time {
+            break;
+        }
+        inputs = again;
+    }
+    (Some(&inputs) != known).then_some(inputs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn inputs(text: char) -> Inputs {
+        let files = Files::from_texts([("content/a.md".to_owned(), text.to_string())]);
+        Inputs { files, statics: Statics::default(), problems: Vec::new() }
+    }
+
+    /// What is judged of a folder that reads as these, one after the other, and how often it was read.
+    fn settled(reads: &str, known: char, patience: usize) -> (Option<Inputs>, usize) {
+        let (mut count, mut waited) = (0, 0);
+        let last = reads.len() - 1;
+        let read = || {
+            count += 1;
+            inputs(reads.chars().nth((count - 1).min(last)).unwrap())
+        };
+        let wait = || {
+            waited += 1;
+            waited < patience
+        };
+        (settle(read, Some(&inputs(known)), wait), count)
+    }
+
+    #[test]
+    fn a_folder_is_judged_once_it_reads_the_same_twice() {
+        assert_eq!(settled("a", 'k', 9), (Some(inputs('a')), 2));
+        assert_eq!(settled("abcc", 'k', 9), (Some(inputs('c')), 4), "half saved");
+        assert_eq!(settled("k", 'k', 9), (None, 1), "nothing has changed");
+        assert_eq!(settled("abk", 'k', 9), (None, 3), "changed and changed back");
+        let (last, count) = settled("abababababab", 'k', 3);
+        assert!(last.is_some() && count == 4, "whoever writes on and on is judged all the same");
+    }
+
+    #[test]
+    fn style_and_public_files_are_read_whole_and_what_cannot_be_is_named() {
+        let root = tempfile::tempdir().unwrap();
+        let path = |name: &str| root.path().join(name);
+        for folder in ["public/.well-known", "public/.git", "style"] {
+            std::fs::create_dir_all(path(folder)).unwrap();
+        }
+        for name in ["public/.well-known/x", "public/.git/x", "public/.hidden", "public/a.js~", "public/a.js", "style/main.css"] {
+            std::fs::write(path(name), name).unwrap();
+        }
+        let (whole, problems) = Statics::read(root.path());
+        assert_eq!(whole.0.keys().collect::<Vec<_>>(), ["public/.well-known/x", "public/a.js", "style/main.css"]);
+        assert_eq!(whole.get("public/a.js").unwrap(), b"public/a.js");
+        assert!(problems.is_empty(), "{problems:?}");
+
+        std::fs::File::create(path("public/large.png")).unwrap().set_len(LARGEST + 1).unwrap();
+        std::os::unix::fs::symlink("nowhere", path("public/broken.png")).unwrap();
+        std::os::unix::fs::symlink(".", path("public/loop")).unwrap();
+        std::fs::remove_dir_all(path("style")).unwrap();
+        let (left, problems) = Statics::read(root.path());
+        assert!(left.get("public/large.png").is_none());
+        let named: Vec<&str> = problems.iter().map(|problem| problem.place.file.as_str()).collect();
+        for name in ["public/large.png", "public/broken.png", "style"] {
+            assert!(named.contains(&name), "{name}: {named:?}");
+        }
+        assert!(named.iter().any(|name| name.starts_with("public/loop/loop")), "{named:?}");
     }
 }

@@ -17,6 +17,7 @@ use prometheus_client::metrics::gauge::ConstGauge;
 use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::Registry;
 use serde_json::{Value, json};
+use tokio::sync::watch;
 
 use super::headers::NO_STORE;
 use super::state::App;
@@ -64,10 +65,10 @@ pub(super) fn answer(body: &Value) -> Response {
 }
 
 /// The addresses of operators alone.
-pub fn router(app: App, clock: fn() -> Timestamp) -> Router {
+pub fn router(findings: watch::Receiver<Arc<Findings>>, clock: fn() -> Timestamp) -> Router {
     let mut registry = Registry::with_prefix("scanplan");
     registry.register("build", "The program", Info::new([("version", env!("CARGO_PKG_VERSION"))]));
-    registry.register_collector(Box::new(Reloads { app, clock }));
+    registry.register_collector(Box::new(Reloads { findings, clock }));
     Router::new().route("/metrics", get(metrics)).with_state(Arc::new(registry))
 }
 
@@ -84,7 +85,7 @@ async fn metrics(State(registry): State<Arc<Registry>>) -> Response {
 
 /// How reloading goes, read from the state whenever somebody asks.
 struct Reloads {
-    app: App,
+    findings: watch::Receiver<Arc<Findings>>,
     clock: fn() -> Timestamp,
 }
 
@@ -96,7 +97,7 @@ impl fmt::Debug for Reloads {
 
 impl Collector for Reloads {
     fn encode(&self, mut encoder: DescriptorEncoder<'_>) -> fmt::Result {
-        let (findings, generation) = (self.app.findings(), self.app.generation());
+        let findings = Arc::clone(&self.findings.borrow());
         let tally = findings.tally;
         let mut reloads =
             encoder.encode_descriptor("reloads", "Loads of the folder, by what became of them", None, MetricType::Counter)?;
@@ -109,11 +110,7 @@ impl Collector for Reloads {
             let count = u32::try_from(findings.count(severity)).unwrap_or(u32::MAX);
             problems.encode_family(&[("severity", name)])?.encode_gauge(&count)?;
         }
-        let served = Info::new([
-            ("version", generation.site.version.as_str()),
-            ("rules", generation.site.rules.version.as_str()),
-            ("serving", findings.serving.name()),
-        ]);
+        let served = Info::new([("version", findings.served.as_str()), ("serving", findings.serving.name())]);
         served.encode(encoder.encode_descriptor("content", "What is served", None, MetricType::Info)?)?;
         // Without a good load in this run, as after a start on a kept copy, there is nothing to count from.
         if let Some(last) = findings.last_good {
