@@ -31,10 +31,20 @@ mod no_trace;
 mod outline;
 #[path = "web/pages.rs"]
 mod pages;
+#[path = "web/press.rs"]
+mod press;
+#[path = "web/preview.rs"]
+mod preview;
+#[path = "web/process.rs"]
+mod process;
 #[path = "core/random_forms.rs"]
 mod random_forms;
 #[path = "web/redirects.rs"]
 mod redirects;
+#[path = "web/reload.rs"]
+mod reload;
+#[path = "web/reload_fails.rs"]
+mod reload_fails;
 #[path = "web/snapshots.rs"]
 mod snapshots;
 #[path = "web/social.rs"]
@@ -43,6 +53,8 @@ mod social;
 mod sources;
 #[path = "web/support.rs"]
 mod support;
+#[path = "web/swap.rs"]
+mod swap;
 #[path = "web/take_home.rs"]
 mod take_home;
 #[path = "web/transport.rs"]

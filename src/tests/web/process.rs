@@ -34,6 +34,11 @@ impl Desk {
         self.0.path().join("state")
     }
 
+    /// Address of its database.
+    pub(crate) fn database(&self) -> String {
+        format!("sqlite://{}", self.0.path().join("sums.db").display())
+    }
+
     /// Adds to a text as most editors save: another file, then its name.
     pub(crate) fn append(&self, name: &str, more: &str) {
         let text = std::fs::read_to_string(self.path(name)).unwrap();
@@ -53,8 +58,7 @@ impl Desk {
         for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("SCANPLAN_")) {
             command.env_remove(name);
         }
-        let database = format!("sqlite://{}", self.0.path().join("sums.db").display());
-        command.args(["serve", "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0", "--database", &database]);
+        command.args(["serve", "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0", "--database", &self.database()]);
         command.arg("--root").arg(self.path("")).arg("--state").arg(self.state());
         let mut child = command.args(flags).stderr(Stdio::piped()).spawn().unwrap();
         let log = Arc::new(Mutex::new(String::new()));
