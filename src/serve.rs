@@ -13,8 +13,8 @@ use scanplan::diagnostic::Severity;
 use scanplan::reload::{Parts, Press, Reload, Triggers};
 use scanplan::report;
 use scanplan::site::{self, Drafts};
-use scanplan::web::admin;
 use scanplan::web::assets::Assets;
+use scanplan::web::metrics;
 use scanplan::web::press::{Generation, press_after};
 use scanplan::web::preview::Preview;
 use scanplan::web::router::router;
@@ -64,7 +64,7 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
         let address = admin.local_addr().context("cannot tell the address")?;
         writeln!(std::io::stderr(), "listening for operators on http://{address}").context("cannot write to stderr")?;
         // It ends with the process: nobody's request is cut off but an operator's.
-        let router = admin::router(reload.findings(), Timestamp::now);
+        let router = metrics::router(reload.findings(), Timestamp::now);
         tokio::spawn(server::serve(admin, router, std::future::pending()));
     }
     let address = listener.local_addr().context("cannot tell the address")?;

@@ -1,6 +1,6 @@
 //! The web: one table of addresses, pages pressed to bytes, and the views that are pressed.
 
-pub mod admin;
+mod admin;
 pub mod assets;
 mod beacon;
 mod calendar;
@@ -11,6 +11,7 @@ mod error;
 mod form;
 mod handlers;
 mod headers;
+pub mod metrics;
 mod negotiate;
 mod offline;
 mod pages;

@@ -1,46 +1,35 @@
 //! `serve --preview`, for editors: the same pages with a banner where something is wrong, the list of problems, and a browser that
 //! refreshes itself. All of it is laid around the answers of the router, so nothing of it is in what visitors are served.
 
+mod answers;
 mod banner;
 
-use std::convert::Infallible;
 use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Path, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
-use futures_util::Stream;
-use futures_util::stream::unfold;
 use http_body_util::BodyExt as _;
 use serde_json::json;
 use tokio::sync::watch;
 use tower::ServiceExt as _;
 
 use super::admin;
-use super::error::reader;
 use super::headers::{self, NO_STORE};
-use super::pages::problems::{self, PROBLEMS};
+use super::pages::problems::PROBLEMS;
 use super::press::Generation;
-use super::render::render;
-use super::reply::{reply, see_other};
+use super::reply::see_other;
 use super::router::router;
 use super::state::App;
 use crate::config::PublicUrl;
 use crate::counters::Counters;
-use crate::locale::preferred;
 use crate::reload::Findings;
-use crate::site::{editor_locales, editor_messages};
+use answers::{events, file, list};
 
-/// Files of the preview alone, by name. They are part of the program: a folder in which everything is broken has a list too.
-const FILES: [(&str, &str, &str); 2] = [
-    ("preview.js", "text/javascript; charset=utf-8", include_str!("preview/preview.js")),
-    ("preview.css", "text/css; charset=utf-8", include_str!("preview/preview.css")),
-];
 /// Nobody but editors is to find a preview.
 const NOINDEX: (HeaderName, HeaderValue) = (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
 const HTML: &str = "text/html";
@@ -155,65 +144,5 @@ fn waiting(preview: &Preview, uri: &Uri) -> Response {
             response
         }
         _ => see_other(PROBLEMS),
-    }
-}
-
-/// `/problems`: in the frame of the site, or without where there is none yet.
-async fn list(
-    State(preview): State<Preview>,
-    language: Option<Path<String>>,
-    method: Method,
-    uri: Uri,
-    asked: HeaderMap,
-) -> Response {
-    let findings = preview.findings();
-    let stamp = preview.stamp(&findings);
-    let language = language.map(|Path(language)| language);
-    let html = match preview.0.live.get() {
-        Some((app, _)) => {
-            let generation = app.generation();
-            if language.as_ref().is_some_and(|language| generation.site.edition(language).is_none()) {
-                return see_other(PROBLEMS);
-            }
-            let edition = reader(&generation, uri.path(), &asked).edition;
-            let held = Arc::clone(&findings);
-            let site = Arc::clone(&generation);
-            let html = render(move || problems::framed(&site.site, &site.site.editions[edition], &site.base, &held)).await;
-            html.map(|html| banner::add(html, &Findings::default(), &generation.site.editions[edition].messages, &stamp, true))
-        }
-        None => {
-            let locales = editor_locales(&findings.files);
-            let accept = asked.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-            let locale = locales.get(preferred(accept, &locales).unwrap_or(0)).cloned();
-            let messages = editor_messages(&findings.files, locale.as_ref().map(|locale| locale.code.as_str()));
-            let held = Arc::clone(&findings);
-            render(move || problems::bare(locale.as_ref(), messages.as_ref(), &held, &stamp)).await
-        }
-    };
-    match html {
-        Ok(html) => reply(StatusCode::OK, html, &method, &HeaderMap::new()),
-        Err(error) => {
-            tracing::error!(%error, "the list of problems could not be rendered");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
-    }
-}
-
-/// `/preview/events`: the stamp of what is shown, at once and after each load, until the server ends.
-async fn events(State(preview): State<Preview>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let mut findings = preview.0.findings.clone();
-    findings.mark_changed();
-    let stamps = unfold((preview, findings), |(preview, mut findings)| async move {
-        findings.changed().await.ok()?;
-        let stamp = preview.stamp(&findings.borrow_and_update());
-        Some((Ok(Event::default().data(stamp)), (preview, findings)))
-    });
-    Sse::new(stamps).keep_alive(KeepAlive::default())
-}
-
-async fn file(Path(name): Path<String>) -> Response {
-    match FILES.iter().find(|(known, ..)| *known == name) {
-        Some((_, kind, text)) => ([(header::CONTENT_TYPE, *kind)], *text).into_response(),
-        None => StatusCode::NOT_FOUND.into_response(),
     }
 }

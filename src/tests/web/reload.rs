@@ -15,8 +15,11 @@ fn a_good_save_is_served_a_bad_one_changes_nothing_and_the_repair_comes() {
     desk.append(PLAN, "\nA first sentence that was added.\n");
     server.until("the sentence is there", |server| server.get("/en/plan").body.contains("A first sentence that was added."));
     let good = server.get("/en/plan").body;
+    server.until("the folder is known to be good", |server| {
+        let ready = server.ready();
+        ready["folder"]["content"] == ready["content"]
+    });
     let version = server.ready()["content"].clone();
-    assert_eq!(server.ready()["folder"]["content"], version);
 
     desk.append(PLAN, BROKEN);
     server.until("the error is known", |server| server.ready()["serving"] == "earlier");
