@@ -8,8 +8,9 @@ use scanplan::config::{Serve, Usage};
 use scanplan::counters::{Counters, Format, Store, StoredSums, write_sums};
 use scanplan::diagnostic::Severity;
 use scanplan::files::Files;
+use scanplan::reload::{Findings, Serving};
 use scanplan::report;
-use scanplan::site;
+use scanplan::site::{self, Drafts};
 use scanplan::web::assets::Assets;
 use scanplan::web::press::press;
 use scanplan::web::router::router;
@@ -21,7 +22,8 @@ pub(crate) fn run(settings: &Serve) -> anyhow::Result<ExitCode> {
     crate::check_root(&settings.root)?;
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal()).with_target(false).init();
     let (files, diagnostics) = Files::read(&settings.root);
-    let (site, diagnostics) = site::load_files(&files, diagnostics);
+    let drafts = if settings.preview { Drafts::Shown } else { Drafts::Hidden };
+    let (site, diagnostics) = site::load_files_with(&files, diagnostics, drafts);
     let Some(site) = site else {
         // The same list as `check` gives.
         crate::print(
@@ -39,11 +41,20 @@ pub(crate) fn run(settings: &Serve) -> anyhow::Result<ExitCode> {
     if warnings > 0 {
         tracing::warn!(warnings, "the content has warnings; `scanplan check` lists them");
     }
+    let findings = Findings {
+        serial: 1,
+        at: jiff::Timestamp::now(),
+        version: files.version(),
+        files,
+        diagnostics,
+        failure: None,
+        serving: Serving::Current,
+    };
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
-    runtime.block_on(serve(settings, site))
+    runtime.block_on(serve(settings, site, findings))
 }
 
-async fn serve(settings: &Serve, site: site::Site) -> anyhow::Result<ExitCode> {
+async fn serve(settings: &Serve, site: site::Site, findings: Findings) -> anyhow::Result<ExitCode> {
     let listener =
         tokio::net::TcpListener::bind(settings.listen).await.with_context(|| format!("cannot listen on {}", settings.listen))?;
     let stop = server::asked_to_stop()?;
@@ -51,7 +62,7 @@ async fn serve(settings: &Serve, site: site::Site) -> anyhow::Result<ExitCode> {
     let generation = press(site, Assets::load(&settings.root)?, &settings.public_url).await?;
     let store = Store::open(&settings.database).await?;
     let (counters, flusher) = Counters::start(store, jiff::Timestamp::now)?;
-    let app = App::new(generation, counters, &settings.public_url);
+    let app = App::new(generation, findings.fixed(), counters, &settings.public_url);
     let address = listener.local_addr().context("cannot tell the address")?;
     writeln!(std::io::stderr(), "listening on http://{address}").context("cannot write to stderr")?;
     server::serve(listener, router(app), stop).await?;

@@ -55,6 +55,8 @@ pub(in crate::web) struct Frame<'a> {
     pub(in crate::web) errors: Option<String>,
     /// The home page carries its own header and emergency line.
     pub(in crate::web) home: bool,
+    /// The sheet that this kind of page loads after the shared one, by its name in `style/`.
+    pub(in crate::web) sheet: Option<&'static str>,
     /// The module that makes the page more comfortable, below `public/`. Without it the page works as well.
     pub(in crate::web) module: Option<&'static str>,
     /// What the module reads, after everything else.
@@ -105,7 +107,7 @@ pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
                 <link rel="apple-touch-icon" href=format!("{assets}/icons/apple-touch-icon.png")/>
                 {(frame.module != Some(SELF_CHECK_MODULE)).then(|| view! { <link rel="manifest" href=format!("{}/manifest.webmanifest", edition.home())/> })}
                 <link rel="stylesheet" href=format!("{assets}/style.css")/>
-                {draft.then(|| draft::style(base))}
+                {frame.sheet.into_iter().chain(draft.then_some(draft::SHEET)).map(|sheet| view! { <link rel="stylesheet" href=format!("{assets}/{sheet}")/> }).collect_view()}
                 {frame.module.map(|module| scripts(base, module))}
                 {preview(frame)}
             </head>
@@ -133,6 +135,9 @@ pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
 pub(in crate::web) const SELF_CHECK_MODULE: &str = "js/self-check.js";
 /// The module of pages that can be taken home.
 pub(in crate::web) const TAKE_HOME_MODULE: &str = "js/take-home.js";
+
+/// The sheet of the decision card.
+pub(in crate::web) const DECISION_CARD_SHEET: &str = "pages/decision-card.css";
 
 /// A module, with what it imports asked for at the same time.
 fn scripts(base: &Base, module: &'static str) -> AnyView {
