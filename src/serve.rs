@@ -11,7 +11,7 @@ use scanplan::counters::{Counters, Format, Store, StoredSums, write_sums};
 use scanplan::diagnostic::Severity;
 use scanplan::reload::{Parts, Press, Reload, Triggers};
 use scanplan::report;
-use scanplan::site;
+use scanplan::site::{self, Drafts};
 use scanplan::web::admin;
 use scanplan::web::assets::Assets;
 use scanplan::web::press::{Generation, press_after};
@@ -77,6 +77,7 @@ async fn bind(address: std::net::SocketAddr) -> anyhow::Result<TcpListener> {
 /// How this server loads and presses the folder.
 fn parts(settings: &Serve) -> Parts<Generation> {
     let (public_url, handle) = (settings.public_url.clone(), Handle::current());
+    let drafts = if settings.preview { Drafts::Shown } else { Drafts::Hidden };
     let press: Arc<Press<Generation>> = Arc::new(move |site, statics, earlier: Option<&Generation>| {
         let assets = Assets::press(statics, earlier.map(Generation::assets))?;
         let generation = handle.block_on(press_after(earlier, site, assets, &public_url))?;
@@ -86,7 +87,7 @@ fn parts(settings: &Serve) -> Parts<Generation> {
     Parts {
         root: settings.root.clone(),
         state: Some(settings.state.clone()),
-        load: Arc::new(site::load_files),
+        load: Arc::new(move |files, diagnostics| site::load_files_with(files, diagnostics, drafts)),
         press,
         clock: Timestamp::now,
     }
