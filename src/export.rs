@@ -6,5 +6,5 @@ mod flow;
 mod lettering;
 
 pub use dot::{Names, dot};
-pub use drawing::{Branch, Drawing, Line, LineKind, Room, Tile, draw};
+pub use drawing::{Branch, Drawing, LineKind, Lines, Room, Tile, draw};
 pub use flow::{Exit, ExitWords, Flow, Stop, StopWords, Words};

@@ -38,7 +38,7 @@ const END: &str = "end";
 impl Graph<'_> {
     fn write(&mut self) {
         self.line("digraph rules {");
-        self.line("  rankdir=TB; node [shape=box, fontname=\"Helvetica\"]; edge [fontname=\"Helvetica\", fontsize=10];");
+        self.line("  rankdir=LR; node [shape=box, fontname=\"Helvetica\"]; edge [fontname=\"Helvetica\", fontsize=10];");
         for (position, question) in self.questionnaire.questions.iter().enumerate() {
             let name = self.names.map_or_else(|| question.id.clone(), |names| names.questions[position].clone());
             let style = if question.asked.is_some() || question.optional { ", style=dashed" } else { "" };

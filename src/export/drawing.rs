@@ -19,7 +19,15 @@ impl Room {
     fn width(self) -> f64 {
         match self {
             Self::Narrow => 320.0,
-            Self::Wide => 600.0,
+            Self::Wide => 760.0,
+        }
+    }
+
+    /// From an exit, and from a stop, to what comes next.
+    fn gaps(self) -> (f64, f64) {
+        match self {
+            Self::Narrow => (24.0, 26.0),
+            Self::Wide => (19.0, 14.0),
         }
     }
 }
@@ -53,7 +61,8 @@ impl LineKind {
     }
 
     /// From one line to the next.
-    fn leading(self) -> f64 {
+    #[must_use]
+    pub fn leading(self) -> f64 {
         match self {
             Self::Title => 21.0,
             Self::OutcomeNote => 17.0,
@@ -62,19 +71,17 @@ impl LineKind {
     }
 }
 
-/// One line of text: it starts at `x`, on the side where the language starts.
+/// A text of one line or more, each starting at `x`, on the side where the language starts.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// Where it starts.
+pub struct Lines {
+    /// Where every line starts.
     pub x: f64,
-    /// Its base line.
+    /// Base line of the first.
     pub y: f64,
-    /// What it says.
-    pub text: String,
-    /// What it is.
+    /// What they say.
+    pub lines: Vec<String>,
+    /// What they are.
     pub kind: LineKind,
-    /// The outcome on whose field it stands.
-    pub outcome: Option<Urgency>,
 }
 
 /// A branch from the road to an outcome.
@@ -101,10 +108,12 @@ pub struct Tile {
     pub height: f64,
     /// The outcome.
     pub outcome: Urgency,
+    /// What stands on it.
+    pub texts: Vec<Lines>,
 }
 
-/// The whole drawing. In languages that are written from right to left the lines of text are at their places already; everything
-/// else is to be mirrored.
+/// The whole drawing. In languages that are written from right to left texts and fields are at their places already; the road and
+/// what stands on it is to be mirrored.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drawing {
     /// Its width.
@@ -121,8 +130,10 @@ pub struct Drawing {
     pub branches: Vec<Branch>,
     /// One for each exit.
     pub tiles: Vec<Tile>,
-    /// All words.
-    pub lines: Vec<Line>,
+    /// An arrow in front of each answer with which the reader goes on.
+    pub arrows: Vec<(f64, f64)>,
+    /// All words that stand on no field.
+    pub texts: Vec<Lines>,
     /// The point on the road's end from which a walker leaves.
     pub leaves: (f64, f64),
 }
@@ -133,8 +144,10 @@ const ROAD: f64 = 17.0;
 const ASIDE: f64 = 22.0;
 /// From the middle of the road to the words.
 const BESIDE: f64 = 30.0;
-/// Radius of a bend.
+/// Radius of the bend where a branch leaves the road.
 const BEND: f64 = 12.0;
+/// Where outcomes start that stand beside their answers.
+const TILE: f64 = 440.0;
 /// Space between the edge of a field and its words.
 const INSET: f64 = 10.0;
 
@@ -142,7 +155,7 @@ const INSET: f64 = 10.0;
 #[must_use]
 pub fn draw(flow: &Flow, words: &Words, room: Room, direction: Direction) -> Drawing {
     let mut pen = Pen { room, y: 26.0, drawing: Drawing { width: room.width(), dot: (ROAD, 21.0), ..Drawing::default() } };
-    pen.text(&words.start, ROAD + BESIDE, LineKind::Start, None);
+    pen.text(&words.start, ROAD + BESIDE, LineKind::Start);
     pen.y += 22.0;
     for (stop, said) in flow.stops.iter().zip(&words.stops) {
         let outcomes: Vec<(Urgency, bool)> = stop.exits.iter().map(|exit| (exit.outcome, exit.at_once)).collect();
@@ -151,8 +164,11 @@ pub fn draw(flow: &Flow, words: &Words, room: Room, direction: Direction) -> Dra
     pen.end(&words.end);
     let mut drawing = pen.drawing;
     if direction == Direction::Rtl {
-        for line in &mut drawing.lines {
-            line.x = drawing.width - line.x;
+        for tile in &mut drawing.tiles {
+            tile.x = drawing.width - tile.x - tile.width;
+        }
+        for text in drawing.tiles.iter_mut().flat_map(|tile| &mut tile.texts).chain(&mut drawing.texts) {
+            text.x = drawing.width - text.x;
         }
     }
     drawing
@@ -166,68 +182,68 @@ struct Pen {
 }
 
 impl Pen {
-    /// Words from here down to the end of the room; `y` is the base line of the next line.
-    fn text(&mut self, text: &str, x: f64, kind: LineKind, outcome: Option<Urgency>) {
-        let edge = if outcome.is_some() { INSET } else { 0.0 };
-        self.text_within(text, x, self.room.width() - edge - x, kind, outcome);
+    /// Words from here down, as wide as there is room; `y` is the base line of the next line.
+    fn text(&mut self, text: &str, x: f64, kind: LineKind) {
+        let text = self.lines(text, x, self.room.width() - x, kind);
+        self.drawing.texts.push(text);
     }
 
-    fn text_within(&mut self, text: &str, x: f64, width: f64, kind: LineKind, outcome: Option<Urgency>) {
-        for text in kind.lettering().lines(text, width) {
-            self.drawing.lines.push(Line { x, y: self.y, text, kind, outcome });
-            self.y += kind.leading();
-        }
+    fn lines(&mut self, text: &str, x: f64, width: f64, kind: LineKind) -> Lines {
+        let (y, lines) = (self.y, kind.lettering().lines(text, width));
+        self.y += lines.len() as f64 * kind.leading();
+        Lines { x, y, lines, kind }
     }
 
     fn stop(&mut self, outcomes: &[(Urgency, bool)], words: &StopWords, aside: bool) {
         let road = if aside { ROAD + ASIDE } else { ROAD };
-        let from = self.y - 22.0;
-        self.drawing.rings.push((road, self.y - 6.0));
-        self.text(&words.title, road + BESIDE, LineKind::Title, None);
+        if aside {
+            self.y += ASIDE;
+        }
+        let from = self.y - 6.0;
+        self.drawing.rings.push((road, from));
+        self.text(&words.title, road + BESIDE, LineKind::Title);
         for note in &words.notes {
-            self.text(note, road + BESIDE, LineKind::Note, None);
+            self.text(note, road + BESIDE, LineKind::Note);
         }
         for ((outcome, at_once), said) in outcomes.iter().zip(&words.exits) {
             self.exit(*outcome, *at_once, said, road);
         }
         if let Some(onward) = &words.onward {
-            self.y += 4.0;
-            self.text(onward, road + BESIDE, LineKind::Note, None);
+            self.drawing.arrows.push((road + BESIDE + 5.0, self.y));
+            self.text(onward, road + BESIDE + 17.0, LineKind::Note);
         }
         if aside {
             // Who is not asked stays on the road.
-            let (out, back) = (from + 10.0, self.y + 2.0);
-            self.drawing.roads.push(format!(
-                "M{ROAD} {} Q{ROAD} {out} {} {out} Q{road} {out} {road} {} V{} Q{road} {back} {} {back} Q{ROAD} {back} {ROAD} {}",
-                out - BEND,
-                (ROAD + road) / 2.0,
-                out + BEND,
-                back - BEND,
-                (ROAD + road) / 2.0,
-                back + BEND
-            ));
-            self.y += 12.0;
+            let bend =
+                |from: f64, y: f64, to: f64| format!("C{from} {} {to} {} {to} {}", y + 0.6 * ASIDE, y + 0.4 * ASIDE, y + ASIDE);
+            let (out, back) = (bend(ROAD, from - 1.5 * ASIDE, road), bend(road, self.y - 8.0, ROAD));
+            self.drawing.roads.push(format!("M{ROAD} {} {out} V{} {back}", from - 1.5 * ASIDE, self.y - 8.0));
+            self.y += ASIDE;
         }
-        self.y += 26.0;
+        self.y += self.room.gaps().1;
     }
 
     fn exit(&mut self, outcome: Urgency, at_once: bool, words: &ExitWords, road: f64) {
         let start = road + BESIDE;
         let (label, tile) = match self.room {
             Room::Narrow => (self.room.width() - start, start),
-            Room::Wide => (250.0, 310.0),
+            Room::Wide => (TILE - start - INSET, TILE),
         };
         self.y += 4.0;
         let top = self.y - 14.0;
         for answers in &words.answers {
-            self.text_within(answers, start, label, LineKind::Answers, None);
+            let answers = self.lines(answers, start, label, LineKind::Answers);
+            self.drawing.texts.push(answers);
         }
         let below = self.y - 8.0;
+        // Written once to see how high the field is, which then stands below the answers, or beside them with its middle at the
+        // line under them.
+        let said = [Some((&words.outcome, LineKind::Outcome)), words.note.as_ref().map(|note| (note, LineKind::OutcomeNote))];
         let inside = self.room.width() - tile - 2.0 * INSET;
-        let lines = |text: &str, kind: LineKind| kind.lettering().lines(text, inside).len() as f64 * kind.leading();
-        let note = words.note.as_deref().map_or(0.0, |note| lines(note, LineKind::OutcomeNote));
-        let height = lines(&words.outcome, LineKind::Outcome) + note + 2.0 * INSET - 2.0;
-        // The field stands below the answers, or beside them with its middle at the line under them.
+        self.y = 0.0;
+        let mut texts: Vec<Lines> =
+            said.into_iter().flatten().map(|(text, kind)| self.lines(text, tile + INSET, inside, kind)).collect();
+        let height = self.y + 2.0 * INSET - 2.0;
         let (y, middle) = match self.room {
             Room::Narrow => (below, below + height / 2.0),
             Room::Wide => {
@@ -235,20 +251,18 @@ impl Pen {
                 (middle - height / 2.0, middle)
             }
         };
-        self.drawing.tiles.push(Tile { x: tile, y, width: self.room.width() - tile, height, outcome });
+        for text in &mut texts {
+            text.y += y + INSET + 13.0;
+        }
+        self.drawing.tiles.push(Tile { x: tile, y, width: self.room.width() - tile, height, outcome, texts });
         let path = format!("M{road} {} A{BEND} {BEND} 0 0 0 {} {middle} H{tile}", middle - BEND, road + BEND);
         self.drawing.branches.push(Branch { path, at_once, outcome });
-        self.y = y + INSET + 13.0;
-        self.text(&words.outcome, tile + INSET, LineKind::Outcome, Some(outcome));
-        if let Some(note) = &words.note {
-            self.text(note, tile + INSET, LineKind::OutcomeNote, Some(outcome));
-        }
-        self.y = (y + height).max(middle + 6.0) + 24.0;
+        self.y = (y + height).max(middle + 6.0) + self.room.gaps().0;
     }
 
     /// The last words, and the road that bends and leaves the page.
     fn end(&mut self, words: &str) {
-        self.text(words, ROAD + BESIDE, LineKind::Title, None);
+        self.text(words, ROAD + BESIDE, LineKind::Title);
         let ground = self.y + 52.0;
         let bend = 17.0;
         let (_, top) = self.drawing.dot;

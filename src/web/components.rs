@@ -10,6 +10,7 @@ pub(super) mod device;
 pub(super) mod drawings;
 mod effects;
 pub(super) mod figure;
+pub(super) mod flow;
 pub(super) mod found;
 pub(super) mod frame;
 pub(super) mod movements;
