@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::data::linked_data;
+use super::draft;
 use super::drawings::{mark, octagon};
 use super::found::{Found, preview};
 use crate::config::PublicUrl;
@@ -65,6 +66,9 @@ pub(in crate::web) struct Frame<'a> {
 /// The whole document.
 pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
     let device = frame.device.take();
+    let draft = frame.edition.is_draft(&frame.path);
+    // What is not public yet is told to nobody.
+    frame.found = frame.found.filter(|_| !draft);
     let frame = &frame;
     let Frame { site, edition, base, .. } = frame;
     let assets = &base.assets.base;
@@ -83,7 +87,8 @@ pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
         .iter()
         .zip(&site.editions)
         .filter_map(|(path, other)| {
-            let href = base.public_url.of(path.as_ref()?);
+            let path = path.as_ref().filter(|path| !draft && !other.is_draft(path))?;
+            let href = base.public_url.of(path);
             Some(view! { <link rel="alternate" hreflang=other.locale.tag.clone() href=href/> })
         })
         .collect_view();
@@ -103,12 +108,14 @@ pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
                 {(frame.module != Some(SELF_CHECK_MODULE)).then(|| view! { <link rel="manifest" href=format!("{}/manifest.webmanifest", edition.home())/> })}
                 <link rel="stylesheet" href=format!("{assets}/style.css")/>
                 {frame.sheet.map(|sheet| view! { <link rel="stylesheet" href=format!("{assets}/{sheet}")/> })}
+                {draft.then(|| draft::style(base))}
                 {frame.module.map(|module| scripts(base, module))}
                 {preview(frame)}
             </head>
             <body class=frame.home.then_some("home")>
                 <a class="skip" href="#main">{messages.get(key::SKIP_LINK)}</a>
                 {skip_languages}
+                {draft.then(|| draft::mark(edition))}
                 {header}
                 {nav_before}
                 <main id="main" data-waiting=waiting data-page=frame.page.clone() data-outcome=outcome data-adds=adds data-errors=frame.errors.clone() tabindex="-1">
