@@ -103,8 +103,8 @@ async fn bind(address: std::net::SocketAddr) -> anyhow::Result<TcpListener> {
 
 /// How this server loads and presses the folder.
 fn parts(settings: &Serve) -> Parts<Generation> {
-    let drafts = if settings.preview { Drafts::Shown } else { Drafts::Hidden };
     let (public_url, handle) = (settings.public_url.clone(), Handle::current());
+    let drafts = if settings.preview { Drafts::Shown } else { Drafts::Hidden };
     let press: Arc<Press<Generation>> = Arc::new(move |site, statics, earlier: Option<&Generation>| {
         let assets = Assets::press(statics, earlier.map(Generation::assets))?;
         let generation = handle.block_on(press_after(earlier, site, assets, &public_url))?;
