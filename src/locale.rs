@@ -84,7 +84,13 @@ mod tests {
 
     fn locales() -> Vec<Locale> {
         ["xx-AA", "yy-AA"]
-            .map(|tag| Locale { code: tag[..2].to_owned(), tag: tag.to_owned(), direction: Direction::Ltr, name: tag.to_owned(), draft: false })
+            .map(|tag| Locale {
+                code: tag[..2].to_owned(),
+                tag: tag.to_owned(),
+                direction: Direction::Ltr,
+                name: tag.to_owned(),
+                draft: false,
+            })
             .to_vec()
     }
 

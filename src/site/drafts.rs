@@ -40,7 +40,8 @@ impl DraftFiles {
 
     /// Whether no visitor sees what stands in a file, or in a folder.
     fn hold(&self, path: &str) -> bool {
-        let below = |folder: &String| path.strip_prefix(folder.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let below =
+            |folder: &String| path.strip_prefix(folder.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         self.pages.contains(path) || self.folders.iter().any(below)
     }
 
