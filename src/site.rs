@@ -112,6 +112,13 @@ impl Site {
         self.editions.iter().find(|edition| edition.locale.code == code)
     }
 
+    /// Whether visitors are not to have what stands at an address.
+    #[must_use]
+    pub fn is_draft(&self, address: &str) -> bool {
+        let code = address.trim_start_matches('/').split('/').next().unwrap_or_default();
+        self.edition(code).is_some_and(|edition| edition.is_draft(address))
+    }
+
     /// All languages, in order.
     #[must_use]
     pub fn locales(&self) -> Vec<Locale> {
