@@ -15,6 +15,8 @@ mod crawlers;
 mod device;
 #[path = "web/errors.rs"]
 mod errors;
+#[path = "web/fifth_language.rs"]
+mod fifth_language;
 #[path = "web/figures.rs"]
 mod figures;
 #[path = "web/form.rs"]
@@ -31,6 +33,8 @@ mod no_trace;
 mod outline;
 #[path = "web/pages.rs"]
 mod pages;
+#[path = "pseudo/language.rs"]
+mod pseudo_language;
 #[path = "core/random_forms.rs"]
 mod random_forms;
 #[path = "web/redirects.rs"]
