@@ -68,6 +68,11 @@ keys! {
     ALL_SIGNS = "all-signs";
     CARD_FLOW = "card-flow";
     CARD_FLOW_TEXT = "card-flow-text";
+    CARD_FLOW_PICTURE = "card-flow-picture";
+    CARD_FLOW_WORDS = "card-flow-words";
+    CARD_FLOW_SIGNS = "card-flow-signs";
+    CARD_FLOW_AT_ONCE = "card-flow-at-once";
+    CARD_FLOW_END = "card-flow-end";
     CARD_QUESTIONS = "card-questions";
     CARD_OUTCOMES = "card-outcomes";
     CARD_ADDS = "card-adds";

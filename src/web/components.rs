@@ -11,6 +11,7 @@ mod draft;
 pub(super) mod drawings;
 mod effects;
 pub(super) mod figure;
+pub(super) mod flow;
 pub(super) mod found;
 pub(super) mod frame;
 pub(super) mod movements;
