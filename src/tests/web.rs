@@ -15,6 +15,8 @@ mod crawlers;
 mod device;
 #[path = "web/errors.rs"]
 mod errors;
+#[path = "web/fifth_language.rs"]
+mod fifth_language;
 #[path = "web/figures.rs"]
 mod figures;
 #[path = "web/form.rs"]
@@ -37,6 +39,8 @@ mod press;
 mod preview;
 #[path = "web/process.rs"]
 mod process;
+#[path = "pseudo/language.rs"]
+mod pseudo_language;
 #[path = "core/random_forms.rs"]
 mod random_forms;
 #[path = "web/redirects.rs"]
