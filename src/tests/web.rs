@@ -13,6 +13,8 @@ mod crawl;
 mod crawlers;
 #[path = "web/device.rs"]
 mod device;
+#[path = "web/drafts.rs"]
+mod drafts;
 #[path = "web/errors.rs"]
 mod errors;
 #[path = "web/fifth_language.rs"]
