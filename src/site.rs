@@ -166,12 +166,19 @@ pub fn load_files_with(files: &Files, mut diagnostics: Vec<Diagnostic>, drafts: 
 /// Messages of the language in which diagnostics are to be printed, as far as they can be had in a broken folder.
 #[must_use]
 pub fn editor_messages(files: &Files, language: Option<&str>) -> Option<Messages> {
-    let settings = read_settings(files, &mut Vec::new());
-    let mut locales = settings.map_or_else(|| messages::folders(files), |settings| settings.locales());
-    locales.retain(|locale| messages::has_editor_words(files, &locale.code));
+    let locales = editor_locales(files);
     let wanted = language.and_then(|wanted| locales.iter().find(|locale| locale.code == wanted));
     let first: Vec<Locale> = wanted.or(locales.first()).cloned().into_iter().collect();
     messages::load(files, &first, &mut Vec::new()).into_iter().next()
+}
+
+/// The languages that have words for diagnostics, as far as they can be had in a broken folder.
+#[must_use]
+pub fn editor_locales(files: &Files) -> Vec<Locale> {
+    let settings = read_settings(files, &mut Vec::new());
+    let mut locales = settings.map_or_else(|| messages::folders(files), |settings| settings.locales());
+    locales.retain(|locale| messages::has_editor_words(files, &locale.code));
+    locales
 }
 
 fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {

@@ -174,4 +174,16 @@ keys! {
     INTERNAL_TITLE = "internal-title";
     INTERNAL_TEXT = "internal-text";
     ERROR_HOME = "error-home";
+    // preview.ftl
+    PROBLEMS_TITLE = "problems-title";
+    PROBLEMS_BANNER = "problems-banner";
+    PROBLEMS_BANNER_EARLIER = "problems-banner-earlier";
+    PROBLEMS_NONE = "problems-none";
+    PROBLEMS_CURRENT = "problems-current";
+    PROBLEMS_EARLIER = "problems-earlier";
+    PROBLEMS_NOTHING = "problems-nothing";
+    PROBLEMS_FAILED = "problems-failed";
+    PROBLEM_ERROR = "problem-error";
+    PROBLEM_WARNING = "problem-warning";
+    PROBLEM_PLACE = "problem-place";
 }
