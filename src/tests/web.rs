@@ -11,6 +11,8 @@ mod counters;
 mod crawl;
 #[path = "web/crawlers.rs"]
 mod crawlers;
+#[path = "web/decision_card.rs"]
+mod decision_card;
 #[path = "web/device.rs"]
 mod device;
 #[path = "web/drafts.rs"]
