@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::content::{
-    Citations, FigureWords, Figures, Fronts, LanguageSettings, Links, Measured, Page, Rules, SELF_CHECK, Settings, Source, Uses,
-    Wording, check_anchors, check_texts, check_vignettes, measure_texts, read_figure_words, read_figures, read_fronts,
-    read_pages, read_rules, read_settings, read_sources, read_wording, unused_figures, unused_sources,
+    Ahead, CheckedTexts, Citations, FigureWords, Figures, Fronts, LanguageSettings, Links, Measured, Page, Rules, SELF_CHECK,
+    Settings, Source, Uses, Wording, check_anchors, check_texts, check_vignettes, measure_texts, read_figure_words, read_figures,
+    read_fronts, read_pages, read_rules, read_settings, read_sources, read_wording, unused_figures, unused_sources,
 };
 use crate::diagnostic::{Diagnostic, Place, Severity, code};
 use crate::files::Files;
@@ -46,6 +46,8 @@ pub struct Edition {
     pub outcome_addresses: BTreeMap<String, String>,
     /// Which of its texts cite each source, by the source's id.
     pub citations: Citations,
+    /// Texts whose source went ahead of them, by name: readers are told.
+    pub ahead: BTreeMap<String, Ahead>,
     /// What stands at each address.
     addresses: BTreeMap<String, Address>,
 }
@@ -158,7 +160,7 @@ fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
     check_orphans(files, &locales, diagnostics);
     check_menus(files, &settings, &all_fronts, diagnostics);
     check_translations(files, &locales, &all_fronts, diagnostics);
-    let mut citations = check_texts(files, &settings, diagnostics);
+    let CheckedTexts { mut citations, mut ahead } = check_texts(files, &settings, diagnostics);
     let uses = Uses::default();
     let figures = read_figures(files, &sources, &uses, diagnostics);
     let mut editions = Vec::new();
@@ -184,6 +186,7 @@ fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
         let addresses = addresses(&locale.code, &pages, rules, &wording, &page_addresses, &outcome_addresses);
         editions.push(Edition {
             citations: citations.remove(&locale.code).unwrap_or_default(),
+            ahead: ahead.remove(&locale.code).unwrap_or_default(),
             settings: language.clone(),
             locale,
             messages,
