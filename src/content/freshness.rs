@@ -17,7 +17,7 @@ use crate::files::Files;
 const SAFETY: &str = "self-check/";
 
 /// Characters of a text that a message quotes.
-const QUOTED: usize = 120;
+const QUOTED: usize = 300;
 
 /// A text whose source went ahead of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

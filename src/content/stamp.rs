@@ -97,13 +97,16 @@ fn stamp_one(file: &str, files: &Files, texts: &Texts<'_>, problems: &[Diagnosti
 fn made_from(family: &Family<'_>, at: usize, from: usize, wanted: &Wanted<'_>) -> Stamped {
     let (source, version) = (&family.versions[from], &family.versions[at]);
     let line = |on, reason| line(source.text.language, on, &source.print, &version.print, reason);
-    let first = Stamped::Line(line(Some(wanted.today), wanted.reason));
-    let Some((record, changes)) = version.record().zip(family.changes(at, from)) else { return first };
-    if changes.iter().any(|change| idle(record, change, &source.print, &version.print)) && wanted.reason.is_none() {
+    let Some((record, changes)) = version.record().zip(family.changes(at, from)) else {
+        return Stamped::Line(line(Some(wanted.today), None));
+    };
+    let idle = changes.iter().any(|change| idle(record, change, &source.print, &version.print));
+    if idle && wanted.reason.is_none() {
         return Stamped::Refused(key::STAMP_REASON);
     }
     if !changes.is_empty() {
-        return first;
+        // The reason of a translation that was changed would be none.
+        return Stamped::Line(line(Some(wanted.today), wanted.reason.filter(|_| idle)));
     }
     // Nothing changed in the source, so neither day nor reason do; what somebody mended here since is kept.
     let line = line(record.on.or(Some(wanted.today)), record.reason.as_deref());

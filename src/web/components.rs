@@ -1,6 +1,7 @@
 //! Views that pages are made of; each has its style under the same name, and none knows a page.
 
 pub(super) mod advice;
+pub(super) mod ahead;
 mod bars;
 pub(super) mod card;
 pub(super) mod cited;

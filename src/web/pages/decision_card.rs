@@ -6,6 +6,7 @@ use crate::content::{Page, QuestionText};
 use crate::messages::key;
 use crate::self_check::{AnswerRef, Outcome, Question, Questionnaire};
 use crate::site::{Edition, Site};
+use crate::web::components::ahead::{ahead, published_before};
 use crate::web::components::card::Field;
 use crate::web::components::drawings::urgency;
 use crate::web::components::frame::{Base, document};
@@ -17,7 +18,7 @@ use crate::web::components::sections::sections;
 pub(in crate::web) fn decision_card(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
     let messages = &edition.messages;
     let main = view! {
-        {super::head(page)}
+        {super::head(site, edition, page)}
         {sections(site, edition, &page.body.sections)}
         <section><h2 id="outcomes">{messages.get(key::CARD_OUTCOMES)}</h2>{outcomes(site, edition)}</section>
         <section>
@@ -31,6 +32,7 @@ pub(in crate::web) fn decision_card(site: &Site, edition: &Edition, base: &Base,
             {questions(site, edition)}
         </section>
         {status(site, edition)}
+        {published_before(site, edition)}
         <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
     };
     document(super::frame(site, edition, base, page), main.into_any())
@@ -93,6 +95,7 @@ fn questions(site: &Site, edition: &Edition) -> AnyView {
         view! {
             <section>
                 <h3 id=question.id.clone()>{inline(&text.title)}</h3>
+                {ahead(site, edition, &format!("self-check/questions/{}", question.id))}
                 {condition(edition, question)}
                 <dl class="rules">{rows.collect_view()}</dl>
             </section>
