@@ -127,7 +127,11 @@ translation-unstamped = Dieser Text sagt nicht, aus welcher Fassung von „{ $fr
         [none] { "" }
        *[other] { " " }Bis dahin geht nichts Neues online, denn die Sicherheit der Leser hängt von diesem Text ab.
     }
-translation-source = Dieser Text sagt, er sei aus „{ $name }“ übersetzt. Das kann nicht sein: { $text } gibt es nicht, oder ein Text ist im Kreis aus dem anderen entstanden.{ $near ->
+translation-source = Dieser Text sagt, er sei aus „{ $name }“ übersetzt. { $problem ->
+        [itself] Das ist seine eigene Sprache.
+        [circle] Jener Text wurde seinerseits aus diesem übersetzt, sodass keiner die Quelle ist.
+       *[missing] { $text } gibt es nicht.
+    }{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichster Name: { $near }.
     }

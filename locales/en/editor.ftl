@@ -127,7 +127,11 @@ translation-unstamped = This text does not say which version of “{ $from }” 
         [none] { "" }
        *[other] { " " }Until then nothing new goes live, since the safety of readers depends on this text.
     }
-translation-source = This text says that it was translated from “{ $name }”. That cannot be: there is no { $text }, or one was made from the other in a circle.{ $near ->
+translation-source = This text says that it was translated from “{ $name }”. { $problem ->
+        [itself] That is its own language.
+        [circle] That text was in its turn translated from this one, so that none is the source.
+       *[missing] There is no { $text }.
+    }{ $near ->
         [none] { "" }
        *[other] { " " }Closest name: { $near }.
     }

@@ -98,7 +98,11 @@ translation-unstamped = Ce texte ne dit pas de quelle version de « { $from }�
         [none] { "" }
        *[other] { " " }D’ici là, rien de nouveau n’est mis en ligne, car la sécurité des lecteurs dépend de ce texte.
     }
-translation-source = Ce texte dit qu’il a été traduit de « { $name } ». C’est impossible : { $text } n’existe pas, ou l’un a été fait à partir de l’autre, en cercle.{ $near ->
+translation-source = Ce texte dit qu’il a été traduit de « { $name } ». { $problem ->
+        [itself] C’est sa propre langue.
+        [circle] Ce texte-là a lui-même été traduit de celui-ci, si bien qu’aucun n’est la source.
+       *[missing] { $text } n’existe pas.
+    }{ $near ->
         [none] { "" }
        *[other] { " " }Nom le plus proche : { $near }.
     }

@@ -127,7 +127,11 @@ translation-unstamped = Deze tekst zegt niet van welke versie van “{ $from }�
         [none] { "" }
        *[other] { " " }Tot dan komt er niets nieuws online, want de veiligheid van lezers hangt van deze tekst af.
     }
-translation-source = Deze tekst zegt dat hij vertaald is uit “{ $name }”. Dat kan niet: { $text } bestaat niet, of de ene tekst is in een kring uit de andere gemaakt.{ $near ->
+translation-source = Deze tekst zegt dat hij vertaald is uit “{ $name }”. { $problem ->
+        [itself] Dat is zijn eigen taal.
+        [circle] Die tekst is op zijn beurt uit deze vertaald, zodat er geen bron is.
+       *[missing] { $text } bestaat niet.
+    }{ $near ->
         [none] { "" }
        *[other] { " " }Naam die er het best op lijkt: { $near }.
     }

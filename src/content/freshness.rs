@@ -116,10 +116,14 @@ impl<'a> Check<'a, '_> {
         }
         let languages = self.family.versions.iter().map(|version| version.text.language);
         let near = closest(&record.from, languages.filter(|language| *language != version.text.language)).unwrap_or_default();
-        let near = if self.family.position(&record.from).is_some() { "" } else { near };
-        let problem = if self.name.starts_with(SAFETY) { Diagnostic::error } else { Diagnostic::warning };
-        let problem = problem(record_place(version), code::TRANSLATION_SOURCE);
-        self.diagnostics.push(problem.with("name", &record.from).with("text", other).with("near", near));
+        let (problem, near) = match self.family.position(&record.from) {
+            Some(from) if from == at => ("itself", ""),
+            Some(_) => ("circle", ""),
+            None => ("missing", near),
+        };
+        let told = if self.name.starts_with(SAFETY) { Diagnostic::error } else { Diagnostic::warning };
+        let told = told(record_place(version), code::TRANSLATION_SOURCE).with("problem", problem);
+        self.diagnostics.push(told.with("name", &record.from).with("text", other).with("near", near));
     }
 
     /// Lists what went live before it was translated; reports a waiver that does not say enough, or that nothing needs any more.
@@ -176,22 +180,21 @@ fn field_place(version: &Version<'_>, name: &str) -> Place {
 /// One change, told at the place in the translation that says the same; its severity comes later.
 fn stale(source: &Version<'_>, version: &Version<'_>, change: &Change) -> Diagnostic {
     let on = version.record().and_then(|record| record.on).map(|on| on.to_string()).unwrap_or_default();
-    let problem = |offset| {
-        let problem = Diagnostic::error(version.text.place(offset), code::TRANSLATION_STALE).with("change", change.name());
-        problem.with("from", source.text.language).with("on", on)
-    };
-    let Some(unit) = source.print.units.get(change.unit()) else {
+    let (own, unit) = (&version.print, source.print.units.get(change.unit()));
+    let offset = unit.map_or(0, |unit| own.same_place(&source.print, unit));
+    // A field that only the source has has no place here but that of the record.
+    let place = if offset == 0 { record_place(version) } else { version.text.place(offset) };
+    let problem = Diagnostic::error(place, code::TRANSLATION_STALE).with("change", change.name());
+    let problem = problem.with("from", source.text.language).with("on", on);
+    let Some(unit) = unit else {
         // A source without any words has diagnostics of its own.
-        return ["what", "number", "section", "name", "at", "words"]
-            .iter()
-            .fold(problem(0), |problem, name| problem.with(name, ""));
+        return ["what", "number", "section", "name", "at", "words"].iter().fold(problem, |problem, name| problem.with(name, ""));
     };
-    let own = &version.print;
     let heading = own.same_part(&source.print, unit.part).and_then(|part| own.parts.get(part));
     let heading = heading.or_else(|| source.print.parts.get(unit.part)).map_or("", |part| part.heading.as_str());
     let field = if let What::Field(name) = &unit.what { name.as_str() } else { "" };
     let words = if matches!(change, Change::Removed(_)) { String::new() } else { quoted(unit) };
-    problem(own.same_place(&source.print, unit))
+    problem
         .with("what", unit.what.name())
         .with("number", unit.number.to_string())
         .with("section", heading)
