@@ -46,6 +46,13 @@ impl Messages {
         self.find(key, None, values).unwrap_or_else(|| key.to_owned())
     }
 
+    /// A message about so many things, `$count`, in the form that the language has for that number.
+    #[must_use]
+    pub fn count(&self, key: &str, count: usize) -> String {
+        let args: FluentArgs<'_> = [("count", count)].into_iter().collect();
+        self.format(key, None, &args).unwrap_or_else(|| key.to_owned())
+    }
+
     /// A day in its long form, such as the reader writes it.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
@@ -116,7 +123,8 @@ pub fn load(files: &Files, locales: &[Locale], diagnostics: &mut Vec<Diagnostic>
         .map(|key| (*key).to_owned())
         .chain(CODES.iter().flat_map(|code| [(*code).to_owned(), format!("{code}.help")]))
         .collect();
-    let reference = definitions.first();
+    // A draft is measured by what is public, and not the other way round.
+    let reference = locales.iter().position(|locale| !locale.draft).and_then(|position| definitions.get(position));
     for (locale, defined) in locales.iter().zip(&definitions) {
         for key in keys.iter().filter(|key| !defined.contains_key(*key)) {
             let place = Place::file(&format!("locales/{}", locale.code));
@@ -259,6 +267,7 @@ pub fn folders(files: &Files) -> Vec<Locale> {
         tag: code.to_owned(),
         direction: crate::locale::Direction::Ltr,
         name: code.to_owned(),
+        draft: false,
     };
     codes.into_iter().map(locale).collect()
 }

@@ -19,7 +19,15 @@ clear-page = Alle Kreuze löschen
 public-note = Das ist der Rat, der im Merkblatt neben bestimmten Antworten steht. Er ist für alle gleich.
 all-signs = Alle Warnzeichen lesen
 card-flow = Der Weg durch die Fragen
-card-flow-text = Die Fragen gehen von den dringendsten zu den am wenigsten dringenden. Ein Warnzeichen führt zu seinem Rat. Ohne Zeichen gehen Sie weiter zur nächsten Frage.
+card-flow-text = Die Fragen gehen von den dringendsten zu den am wenigsten dringenden. Jede ist ein Halt auf dem Weg. Ein dicker Abzweig führt zu einem Rat, der sofort erscheint. Ein dünner führt zu einem Rat, der wartet, bis alle Fragen beantwortet sind: Der dringendste gilt.
+card-flow-picture = Der Weg durch die Fragen als Bild. Darunter steht dasselbe in Worten.
+card-flow-words = Derselbe Weg in Worten
+card-flow-signs = { $count ->
+        [one] 1 Zeichen
+       *[other] { $count } Zeichen
+    }
+card-flow-at-once = Erscheint sofort
+card-flow-end = Ihr Rat: der dringendste.
 card-questions = Alle Fragen und Antworten
 card-outcomes = Die Ratschläge, der dringendste zuerst
 card-adds = Zeigt auch: { $text }

@@ -19,7 +19,15 @@ clear-page = Clear my ticks
 public-note = This is the advice printed beside certain answers in the leaflet. It is the same for everyone.
 all-signs = Read all the warning signs
 card-flow = The way through the questions
-card-flow-text = The questions go from most to least urgent. A warning sign leads to its advice. Without a sign you go on to the next question.
+card-flow-text = The questions go from most to least urgent. Each one is a stop on the road. A heavy branch leads to advice that opens at once. A thin one leads to advice that waits until all questions are answered: the most urgent one stands.
+card-flow-picture = The way through the questions as a picture. Below it stands the same in words.
+card-flow-words = The same way in words
+card-flow-signs = { $count ->
+        [one] 1 sign
+       *[other] { $count } signs
+    }
+card-flow-at-once = Opens at once
+card-flow-end = Your advice: the most urgent one.
 card-questions = All questions and answers
 card-outcomes = The advice, most urgent first
 card-adds = Also shows: { $text }

@@ -19,7 +19,15 @@ clear-page = Effacer mes réponses
 public-note = Voici le conseil imprimé à côté de certaines réponses du dépliant. Il est le même pour tout le monde.
 all-signs = Lire tous les signes d’alerte
 card-flow = Le chemin à travers les questions
-card-flow-text = Les questions vont de la plus urgente à la moins urgente. Un signe d’alerte mène à son conseil. Sans signe, vous passez à la question suivante.
+card-flow-text = Les questions vont de la plus urgente à la moins urgente. Chacune est un arrêt sur la route. Un trait épais mène à un conseil qui s’ouvre tout de suite. Un trait fin mène à un conseil qui attend la fin des questions : le plus urgent l’emporte.
+card-flow-picture = Le chemin à travers les questions, en image. Plus bas, la même chose en mots.
+card-flow-words = Le même chemin en mots
+card-flow-signs = { $count ->
+        [one] 1 signe
+       *[other] { $count } signes
+    }
+card-flow-at-once = S’ouvre tout de suite
+card-flow-end = Votre conseil : le plus urgent.
 card-questions = Toutes les questions et les réponses
 card-outcomes = Les conseils, le plus urgent d’abord
 card-adds = Montre aussi le texte : { $text }

@@ -19,7 +19,15 @@ clear-page = Mijn kruisjes wissen
 public-note = Dit advies staat in de folder naast bepaalde antwoorden. Het is voor iedereen hetzelfde.
 all-signs = Lees alle alarmsignalen
 card-flow = De weg door de vragen
-card-flow-text = De vragen gaan van het dringendst naar het minst dringend. Een alarmsignaal leidt naar zijn advies. Zonder signaal gaat u naar de volgende vraag.
+card-flow-text = De vragen gaan van het dringendst naar het minst dringend. Elke vraag is een halte op de weg. Een dikke zijweg leidt naar een advies dat meteen opengaat. Een dunne leidt naar een advies dat wacht tot alle vragen beantwoord zijn: het dringendste blijft staan.
+card-flow-picture = De weg door de vragen als tekening. Eronder staat hetzelfde in woorden.
+card-flow-words = Dezelfde weg in woorden
+card-flow-signs = { $count ->
+        [one] 1 signaal
+       *[other] { $count } signalen
+    }
+card-flow-at-once = Gaat meteen open
+card-flow-end = Uw advies: het dringendste.
 card-questions = Alle vragen en antwoorden
 card-outcomes = De adviezen, het dringendste eerst
 card-adds = Toont ook: { $text }

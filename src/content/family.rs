@@ -72,7 +72,8 @@ impl<'t> Family<'t> {
         };
         let free = |version: &Version<'_>| version.said.as_ref().is_some_and(|said| said.translated.is_none());
         let roots = (0..self.versions.len()).rev().filter(|at| free(&self.versions[*at]));
-        roots.max_by_key(|at| named(self.versions[*at].text.language))
+        // What visitors have is not made from what they have not.
+        roots.max_by_key(|at| (!self.versions[*at].text.draft, named(self.versions[*at].text.language)))
     }
 
     /// Position of a language.

@@ -121,6 +121,7 @@ fn idle(record: &Translated, change: &Change, source: &Print, own: &Print) -> bo
     let part = source.units.get(change.unit()).and_then(|unit| own.same_part(source, unit.part));
     match change {
         Change::Removed(_) => record.nothing_is_gone(own),
+        Change::Moved(_) => record.is_in_its_order(own),
         Change::Changed(_) | Change::Added(_) => part.map_or(record.has_own(), |part| record.is_as_it_was(own, part)),
     }
 }

@@ -40,6 +40,8 @@ pub(super) enum Change {
     Changed(usize),
     /// The unit at this position is new.
     Added(usize),
+    /// The unit at this position stood elsewhere, with the same words.
+    Moved(usize),
     /// Something that stood before the unit at this position, or at the end, is gone.
     Removed(usize),
 }
@@ -50,6 +52,7 @@ impl Change {
         match self {
             Self::Changed(_) => "changed",
             Self::Added(_) => "added",
+            Self::Moved(_) => "moved",
             Self::Removed(_) => "removed",
         }
     }
@@ -57,7 +60,7 @@ impl Change {
     /// The unit of the source at which it is told: for what is gone, the one above it.
     pub(super) fn unit(&self) -> usize {
         match self {
-            Self::Changed(at) | Self::Added(at) => *at,
+            Self::Changed(at) | Self::Added(at) | Self::Moved(at) => *at,
             Self::Removed(at) => at.saturating_sub(1),
         }
     }
@@ -80,6 +83,13 @@ impl Translated {
     pub(super) fn is_as_it_was(&self, own: &Print, part: usize) -> bool {
         let code = own.part_code(part);
         self.own.as_ref().is_some_and(|known| pieces(known, PART_CODE).any(|known| known == code))
+    }
+
+    /// Whether the parts that the translation had when it was stamped still follow each other as they did.
+    pub(super) fn is_in_its_order(&self, own: &Print) -> bool {
+        let now = own.own();
+        let known: Vec<&str> = self.own.iter().flat_map(|known| pieces(known, PART_CODE)).collect();
+        self.has_own() && pieces(&now, PART_CODE).filter(|now| known.contains(now)).eq(known.iter().copied())
     }
 
     /// Whether every part that the translation had when it was stamped still says the same.
@@ -119,17 +129,27 @@ fn pieces(text: &str, length: usize) -> impl Iterator<Item = &str> {
 
 /// Aligns two lists of codes, so that a new paragraph does not make a change of all that follow.
 fn changes(old: &[&str], new: &[&str]) -> Vec<Change> {
+    let count = |codes: &[&str], code: &str| codes.iter().filter(|other| **other == code).count();
+    let stays = |code: &str| count(old, code) == count(new, code);
     let mut found = Vec::new();
     for operation in capture_diff_slices(Algorithm::Patience, old, new) {
-        let (was, is) = (operation.old_range().len(), operation.new_range());
         if let DiffOp::Equal { .. } = operation {
             continue;
         }
-        let both = was.min(is.len());
-        found.extend(is.clone().take(both).map(Change::Changed));
-        found.extend(is.clone().skip(both).map(Change::Added));
-        if was > both {
-            found.push(Change::Removed(is.start + both));
+        // What is gone from here and stands nowhere else makes a change of the first that is new here.
+        let mut gone = operation.old_range().filter(|at| !stays(old[*at])).count();
+        for at in operation.new_range() {
+            found.push(match gone {
+                _ if stays(new[at]) => Change::Moved(at),
+                0 => Change::Added(at),
+                _ => {
+                    gone -= 1;
+                    Change::Changed(at)
+                }
+            });
+        }
+        if gone > 0 {
+            found.push(Change::Removed(operation.new_range().end));
         }
     }
     found
@@ -137,7 +157,7 @@ fn changes(old: &[&str], new: &[&str]) -> Vec<Change> {
 
 #[cfg(test)]
 mod tests {
-    use super::Change::{Added, Changed, Removed};
+    use super::Change::{Added, Changed, Moved, Removed};
     use super::*;
 
     fn of(old: &str, new: &str) -> Vec<Change> {
@@ -156,6 +176,15 @@ mod tests {
         assert_eq!(of("abcd", "xbcdy"), [Changed(0), Added(4)]);
         assert_eq!(of("aabb", "aaabb"), [Added(2)], "blocks with the same words");
         assert_eq!(of("abcd", ""), [Removed(0)]);
+    }
+
+    #[test]
+    fn what_moved_is_neither_new_nor_gone_and_one_of_two_alike_can_go() {
+        assert_eq!(of("abcdef", "bcdaef"), [Moved(3)]);
+        assert_eq!(of("abcdef", "bcxdaef"), [Added(2), Moved(4)]);
+        assert_eq!(of("abcdef", "bcdxef"), [Removed(0), Added(3)]);
+        assert_eq!(of("abcad", "abcd"), [Removed(3)]);
+        assert_eq!(of("abcd", "abcad"), [Added(3)]);
     }
 
     #[test]

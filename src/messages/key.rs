@@ -52,6 +52,7 @@ keys! {
     ALERT_CAUTION = "alert-caution";
     REVIEWED = "reviewed";
     DATE_LONG = "date-long";
+    DRAFT_MARK = "draft-mark";
     REVIEW_PENDING = "review-pending";
     REVIEW_SIGNED = "review-signed";
     PRIVACY_LINE = "privacy-line";
@@ -78,6 +79,11 @@ keys! {
     ALL_SIGNS = "all-signs";
     CARD_FLOW = "card-flow";
     CARD_FLOW_TEXT = "card-flow-text";
+    CARD_FLOW_PICTURE = "card-flow-picture";
+    CARD_FLOW_WORDS = "card-flow-words";
+    CARD_FLOW_SIGNS = "card-flow-signs";
+    CARD_FLOW_AT_ONCE = "card-flow-at-once";
+    CARD_FLOW_END = "card-flow-end";
     CARD_QUESTIONS = "card-questions";
     CARD_OUTCOMES = "card-outcomes";
     CARD_ADDS = "card-adds";

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use crate::content::{Page, QuestionText};
 use crate::messages::key;
-use crate::self_check::{AnswerRef, Outcome, Question, Questionnaire};
+use crate::self_check::{Outcome, Question, Questionnaire};
 use crate::site::{Edition, Site};
 use crate::web::components::ahead::{ahead, published_before};
 use crate::web::components::card::Field;
 use crate::web::components::drawings::urgency;
-use crate::web::components::frame::{Base, document};
+use crate::web::components::flow::{condition, flow};
+use crate::web::components::frame::{Base, DECISION_CARD_SHEET, Frame, document};
 use crate::web::components::outcome::{field, status};
 use crate::web::components::prose::{inline, prose};
 use crate::web::components::sections::sections;
@@ -35,7 +36,7 @@ pub(in crate::web) fn decision_card(site: &Site, edition: &Edition, base: &Base,
         {published_before(site, edition)}
         <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
     };
-    document(super::frame(site, edition, base, page), main.into_any())
+    document(Frame { sheet: Some(DECISION_CARD_SHEET), ..super::frame(site, edition, base, page) }, main.into_any())
 }
 
 fn outcomes(site: &Site, edition: &Edition) -> AnyView {
@@ -54,40 +55,6 @@ fn outcomes(site: &Site, edition: &Edition) -> AnyView {
     view! { <ul class="urgency-list">{rows.collect_view()}</ul> }.into_any()
 }
 
-/// The way through the questions: each is a stop, with the outcomes that leave the road there.
-fn flow(site: &Site, edition: &Edition) -> AnyView {
-    let rules = &site.rules.questionnaire;
-    let stops = rules.questions.iter().zip(&edition.wording.questions).map(|(question, text)| {
-        let mut leads: Vec<usize> = question.answers.iter().filter_map(|answer| Some(answer.outcome?.0)).collect();
-        leads.sort_unstable();
-        leads.dedup();
-        let titles = leads.iter().map(|outcome| view! { <li>{edition.wording.outcomes[*outcome].title.clone()}</li> });
-        let leads = (!leads.is_empty()).then(|| view! { <ul>{titles.collect_view()}</ul> });
-        view! {
-            <section class="stop">
-                <h3>{text.short.clone()}</h3>
-                {condition(edition, question)}
-                {leads}
-            </section>
-        }
-    });
-    view! { <div class="timeline flow">{stops.collect_view()}</div> }.into_any()
-}
-
-/// When a question is asked, and whether it counts.
-fn condition(edition: &Edition, question: &Question) -> Option<AnyView> {
-    let messages = &edition.messages;
-    let words = if question.optional {
-        messages.get(key::CARD_OPTIONAL)
-    } else {
-        let condition = question.asked?;
-        let at = AnswerRef { question: condition.question, answer: condition.answer };
-        let text = &edition.wording.questions[at.question];
-        messages.with(key::CARD_ASKED, &[("answer", &text.answers[at.answer].core.plain())])
-    };
-    Some(view! { <p class="small">{words}</p> }.into_any())
-}
-
 fn questions(site: &Site, edition: &Edition) -> AnyView {
     let rules = &site.rules.questionnaire;
     let all = rules.questions.iter().zip(&edition.wording.questions).map(|(question, text)| {
@@ -96,7 +63,7 @@ fn questions(site: &Site, edition: &Edition) -> AnyView {
             <section>
                 <h3 id=question.id.clone()>{inline(&text.title)}</h3>
                 {ahead(site, edition, &format!("self-check/questions/{}", question.id))}
-                {condition(edition, question)}
+                {condition(edition, question).map(|words| view! { <p class="small">{words}</p> })}
                 <dl class="rules">{rows.collect_view()}</dl>
             </section>
         }
