@@ -98,6 +98,11 @@ pub fn edit_front(raw: &str, edit: impl FnOnce(&str) -> Option<String>) -> Optio
     Some(format!("{mark}{}{edited}{}", &text[..start], &text[end..]))
 }
 
+/// Byte where the front matter of a file starts.
+pub(super) fn start(text: &str) -> usize {
+    split(text).map_or(0, |parts| parts.front.1)
+}
+
 /// Whether a text calls itself a draft, as far as that can be told of one whose front matter is not whole.
 pub(super) fn says_draft(text: &str) -> bool {
     let front = split(text).map_or(text, |parts| parts.front.0);

@@ -78,7 +78,7 @@ pub(in crate::web) fn urgency(outcome: &str) -> Option<AnyView> {
     };
     let stop = match outcome {
         "emergency" => view! { <path class="solid" d="M66 12h15l11 11v15L81 49H66L55 38V23z"></path><path class="cut" d="M73.5 20v14M73.5 40v1"></path> }.into_any(),
-        "today" => view! { <circle class="solid" cx="104" cy="30" r="19"></circle><path class="cut" d="M97 23c0 8 6 14 14 14"></path> }.into_any(),
+        "today" => view! { <circle class="solid" cx="104" cy="30" r="19"></circle><path class="cut call" d="M97 23c0 8 6 14 14 14"></path> }.into_any(),
         "gp-soon" => view! { <path class="solid" d="M124 14h32v32h-32z"></path><path class="cut" d="M140 22v16M132 30h16"></path> }.into_any(),
         "gp-weeks" => view! { <path class="solid" d="M196 14h32v32h-32z"></path><path class="cut" d="M212 22v16M204 30h16"></path> }.into_any(),
         "review" => view! { <circle cx="152" cy="19" r="14"></circle> }.into_any(),
