@@ -1,6 +1,8 @@
 //! Tests of the web: every page, form and count of the real site, asked of the router itself, without a port.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "web/ahead.rs"]
+mod ahead;
 #[path = "web/beacon.rs"]
 mod beacon;
 #[path = "core/contract.rs"]
@@ -59,6 +61,8 @@ mod snapshots;
 mod social;
 #[path = "web/sources.rs"]
 mod sources;
+#[path = "web/stamp.rs"]
+mod stamp;
 #[path = "web/support.rs"]
 mod support;
 #[path = "web/swap.rs"]
