@@ -6,6 +6,7 @@
 mod anchors;
 mod body;
 mod calls;
+mod causes;
 mod citations;
 mod claims;
 mod definition;
@@ -17,6 +18,7 @@ mod front_matter;
 mod library;
 mod links;
 mod markdown;
+mod misfit;
 mod numerals;
 mod origin;
 mod outline;
@@ -36,6 +38,7 @@ mod wording;
 
 pub use anchors::check_anchors;
 pub use body::{Block, BlockKind, Body, Piece, Prose, Section, SectionKind, pieces};
+pub use causes::leave_out_consequences;
 pub use citations::{Citations, Citing};
 pub use definition::{Rules, read_rules};
 pub use figure_words::{FigureWords, read_figure_words};

@@ -78,6 +78,12 @@ impl Diagnostic {
         self.values.push((name, value.into()));
         self
     }
+
+    /// A value of its message; empty where it has none of that name.
+    #[must_use]
+    pub fn value(&self, name: &str) -> &str {
+        self.values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value)
+    }
 }
 
 /// The closest of `names` to a misspelt `name`, for "did you mean".
@@ -124,8 +130,26 @@ pub mod code {
         FILE_UNREADABLE = "file-unreadable";
         /// A file that belongs to nothing.
         FILE_ORPHAN = "file-orphan";
-        /// TOML that does not parse or does not fit.
+        /// TOML that does not parse or does not fit, in the parser's words: what has no code of its own below.
         TOML_INVALID = "toml-invalid";
+        /// A text in TOML without straight quotation marks.
+        TOML_QUOTES = "toml-quotes";
+        /// A text, list or table in TOML that does not end.
+        TOML_UNCLOSED = "toml-unclosed";
+        /// A line of TOML that is no `name = value`.
+        TOML_LINE = "toml-line";
+        /// A field that nothing reads.
+        FIELD_UNKNOWN = "field-unknown";
+        /// A field that must be there.
+        FIELD_MISSING = "field-missing";
+        /// A field that stands twice.
+        FIELD_TWICE = "field-twice";
+        /// A value of another kind than its field takes.
+        FIELD_TYPE = "field-type";
+        /// A word that is none of those a field takes.
+        FIELD_CHOICE = "field-choice";
+        /// A day that is none, or is written otherwise than year-month-day.
+        DATE_INVALID = "date-invalid";
         /// A language listed twice, or none at all.
         LANGUAGE_INVALID = "language-invalid";
         /// A field of `site.toml` still holds a placeholder.

@@ -1,6 +1,6 @@
 //! The command line: what the program can be asked to do, and the only place that ends it.
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -104,7 +104,8 @@ fn run_check(check: &Check) -> anyhow::Result<ExitCode> {
         bail!("the site has no language `{wanted}`: its messages would stand in locales/{wanted}");
     }
     let mut out = std::io::stdout().lock();
-    let color = out.is_terminal();
+    // A terminal gets color and a pipe none, unless NO_COLOR or CLICOLOR_FORCE say otherwise.
+    let color = anstream::AutoStream::choice(&out) != anstream::ColorChoice::Never;
     print(&diagnostics, &files, check.language.as_deref(), check.format, site.as_ref(), color, &mut out)?;
     let fails = |diagnostic: &Diagnostic| check.deny_warnings || diagnostic.severity == Severity::Error;
     Ok(if diagnostics.iter().any(fails) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
@@ -129,7 +130,9 @@ fn print(
             writeln!(out, "{head}\n\n{}\n", readability_table(&site.readability, &site.locales()))?;
         }
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
-        writeln!(out, "{errors} errors, {} warnings", diagnostics.len() - errors)?;
+        let (errors, warnings) = (errors.to_string(), (diagnostics.len() - errors).to_string());
+        let summary = messages.map(|messages| messages.with(key::CHECK_SUMMARY, &[("errors", &errors), ("warnings", &warnings)]));
+        writeln!(out, "{}", summary.unwrap_or_else(|| format!("{errors} / {warnings}")))?;
     }
     Ok(())
 }

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use crate::content::{
     Citations, FigureWords, Figures, Fronts, LanguageSettings, Links, Measured, Page, Rules, SELF_CHECK, Settings, Source, Uses,
-    Wording, check_anchors, check_texts, check_vignettes, measure_texts, read_figure_words, read_figures, read_fronts,
-    read_pages, read_rules, read_settings, read_sources, read_wording, unused_figures, unused_sources,
+    Wording, check_anchors, check_texts, check_vignettes, leave_out_consequences, measure_texts, read_figure_words, read_figures,
+    read_fronts, read_pages, read_rules, read_settings, read_sources, read_wording, unused_figures, unused_sources,
 };
 use crate::diagnostic::{Diagnostic, Place, Severity, code};
 use crate::files::Files;
@@ -128,6 +128,7 @@ pub fn load(root: &Path) -> (Option<Site>, Vec<Diagnostic>) {
 #[must_use]
 pub fn load_files(files: &Files, mut diagnostics: Vec<Diagnostic>) -> (Option<Site>, Vec<Diagnostic>) {
     let site = build(files, &mut diagnostics);
+    leave_out_consequences(&mut diagnostics);
     diagnostics.sort_by(|left, right| left.place.cmp(&right.place).then(left.code.cmp(right.code)));
     diagnostics.dedup();
     let broken = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);

@@ -8,8 +8,60 @@ file-orphan = Nichts benutzt den Text „{ $name }“.{ $near ->
        *[other] { " " }Ähnlichster Name: { $near }.
     }
     .help = Geben Sie der Datei den Namen einer Id aus den Regeln oder aus content/data, oder löschen Sie sie.
-toml-invalid = Diese Zeile passt nicht: { $detail }
+toml-invalid = Diese Zeile passt nicht ({ $detail }).
     .help = Vergleichen Sie sie mit derselben Datei in einer anderen Sprache. Texte stehen zwischen geraden Anführungszeichen, und jedes Feld hat seinen festen Namen.
+toml-quotes = { $kind ->
+    [curly] Der Text von „{ $name }“ steht zwischen typografischen Anführungszeichen.
+   *[none] Der Text von „{ $name }“ steht nicht zwischen Anführungszeichen.
+}
+    .help = Setzen Sie gerade Anführungszeichen um den Text: { $name } = "…". Innerhalb des Textes sind typografische erlaubt.
+toml-unclosed = { $kind ->
+    [text] Das Anführungszeichen am Ende fehlt: { $name }
+    [list] Die eckige Klammer ] am Ende der Liste fehlt: { $name }
+    [heading] Die eckige Klammer ] am Ende dieser Überschrift fehlt: { $name }
+   *[table] Die geschweifte Klammer am Ende fehlt: { $name }
+}
+    .help = Schließen Sie, was hier aufgeht, mit dem Zeichen, das zum Anfang passt.
+toml-line = { $kind ->
+    [equals] Diese Zeile ist kein Feld: { $name }
+    [rest] Das steht hinter dem Wert und gehört nicht dorthin: { $name }
+    [comma] Davor fehlt ein Komma: { $name }
+    [backslash] Im Text von „{ $name }“ steht ein Schrägstrich \, der hier etwas anderes bedeutet.
+   *[character] Hier steht ein unsichtbares oder ungewöhnliches Zeichen: { $name }.
+}
+    .help = { $kind ->
+    [equals] Schreiben Sie den Namen des Feldes, ein Gleichheitszeichen und den Wert: name = "Text". Eine Bemerkung beginnt mit #.
+    [rest] Schreiben Sie ein Feld in jede Zeile. Ein Anführungszeichen im Text ist typografisch (’ oder “), oder es steht \ davor.
+    [comma] Trennen Sie die Teile durch ein Komma.
+    [backslash] Schreiben Sie \\ für einen einzelnen Schrägstrich.
+   *[character] Löschen Sie es, und tippen Sie die Zeile neu. Namen von Feldern haben nur Buchstaben, Ziffern, - und _.
+}
+field-unknown = Ein Feld „{ $name }“ gibt es hier nicht.{ $near ->
+        [none] { "" }
+       *[other] { " " }Ähnlichster Name: { $near }.
+    }
+    .help = Berichtigen Sie den Namen, oder löschen Sie die Zeile. Diese Felder gibt es: { $expected }.
+field-missing = Das Feld „{ $name }“ fehlt.
+    .help = Fügen Sie es hinzu. Wie es aussieht, zeigen dieselbe Datei in einer anderen Sprache und content/README.md.
+field-twice = Das Feld „{ $name }“ steht zweimal da.
+    .help = Löschen Sie eines der beiden.
+field-type = Das Feld „{ $name }“ erwartet { $expected ->
+        [text] einen Text zwischen geraden Anführungszeichen
+        [number] eine Zahl ohne Anführungszeichen
+        [yes-no] true oder false, ohne Anführungszeichen
+        [character] ein einziges Zeichen zwischen Anführungszeichen
+        [pair] eine Liste mit genau zwei Werten: ["…", "…"]
+        [list] eine Liste in eckigen Klammern: ["…", "…"]
+       *[table] Namen mit ihren Werten
+    }.
+    .help = Schreiben Sie den Wert so wie bei diesem Feld in einer anderen Datei.
+field-choice = „{ $name }“ ist hier nicht möglich: { $field }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Ähnlichster Name: { $near }.
+    }
+    .help = Wählen Sie eines davon: { $expected }.
+date-invalid = Das ist kein Tag: { $found }
+    .help = Schreiben Sie Jahr, Monat und Tag in Ziffern und ohne Anführungszeichen: 2026-11-21.
 language-invalid = Die Sprache „{ $name }“ ist nicht richtig eingetragen.
     .help = Geben Sie jeder Sprache ein eigenes Kürzel und ein vollständiges Sprachkennzeichen, wie bei den anderen Sprachen.
 site-placeholder = { $language ->
@@ -157,8 +209,15 @@ message-missing = Die Meldung „{ $name }“ fehlt in dieser Sprache.
     .help = Kopieren Sie sie aus einer anderen Sprache, und übersetzen Sie sie.
 message-unused = Nichts benutzt die Meldung „{ $name }“.
     .help = Prüfen Sie, ob ihr Name richtig geschrieben ist, oder entfernen Sie sie.
-message-invalid = Diese Meldung lässt sich nicht lesen: { $detail }
-    .help = Vergleichen Sie die Zeile mit derselben Zeile in einer anderen Sprache.
+message-invalid = { $kind ->
+    [bracket] In dieser Meldung ist eine geschweifte Klammer zu viel oder zu wenig.
+    [equals] Diese Zeile ist keine Meldung: Es braucht einen Namen, ein Gleichheitszeichen und einen Text.
+    [default] Ein Fall dieser Auswahl muss mit * beginnen, und nur einer.
+    [empty] Diese Meldung hat keinen Text.
+    [reference] Diese Meldung verweist auf etwas, das es nicht gibt: { $detail }
+   *[other] Diese Meldung lässt sich nicht lesen ({ $detail }).
+}
+    .help = Vergleichen Sie die Zeile mit derselben in einer anderen Sprache.
 message-variables = Die Meldung „{ $name }“ benutzt nicht dieselben Werte wie in der ersten Sprache: { $expected }
     .help = Nehmen Sie nach dem Dollarzeichen dieselben Namen.
 rule-contract = Die Regeln weichen bei „{ $name }“ von der klinischen Vereinbarung ab.
@@ -170,3 +229,5 @@ phone-invalid = Die Telefonnummer „{ $name }“ kann nicht gewählt werden: { 
 
 # Über der Tabelle am Ende von `check`.
 readability = Wie einfach jeder Text ist: sein Index (je höher, desto einfacher), die Wörter eines mittleren Satzes und wie viele von 100 Wörtern mehr als sechs Buchstaben haben. * ist schwerer, als man den Lesern zumuten darf.
+# Am Ende von `check`.
+check-summary = Fehler: { $errors }. Warnungen: { $warnings }.

@@ -8,8 +8,60 @@ file-orphan = Nothing uses the text “{ $name }”.{ $near ->
        *[other] { " " }Closest name: { $near }.
     }
     .help = Rename the file to an id that the rules or content/data have, or delete it.
-toml-invalid = This line does not fit: { $detail }
+toml-invalid = This line does not fit ({ $detail }).
     .help = Compare it with the same file in another language. Texts stand between straight quotes, and every field has its fixed name.
+toml-quotes = { $kind ->
+    [curly] The text of “{ $name }” stands between curly quotation marks.
+   *[none] The text of “{ $name }” does not stand between quotation marks.
+}
+    .help = Put straight quotation marks around the text: { $name } = "…". Inside the text, curly ones are fine.
+toml-unclosed = { $kind ->
+    [text] The closing quotation mark is missing: { $name }
+    [list] The bracket ] at the end of the list is missing: { $name }
+    [heading] The bracket ] at the end of this heading is missing: { $name }
+   *[table] The closing curly bracket is missing: { $name }
+}
+    .help = Close what opens here, with the mark that matches its beginning.
+toml-line = { $kind ->
+    [equals] This line is not a field: { $name }
+    [rest] This comes after the value and does not belong there: { $name }
+    [comma] A comma is missing before this: { $name }
+    [backslash] The text of “{ $name }” holds a backslash \, which means something else here.
+   *[character] There is an invisible or unusual character here: { $name }.
+}
+    .help = { $kind ->
+    [equals] Write the name of the field, an equals sign and the value: name = "text". A remark begins with #.
+    [rest] Put one field on each line. A quotation mark inside a text is curly (’ or ”), or has \ before it.
+    [comma] Put a comma between the parts.
+    [backslash] Write \\ for a single backslash.
+   *[character] Delete it and type the line again. Names of fields have letters, digits, - and _ alone.
+}
+field-unknown = There is no field “{ $name }” here.{ $near ->
+        [none] { "" }
+       *[other] { " " }Closest name: { $near }.
+    }
+    .help = Correct the name, or delete the line. These fields exist: { $expected }.
+field-missing = The field “{ $name }” is missing.
+    .help = Add it. The same file in another language, and content/README.md, show what it looks like.
+field-twice = The field “{ $name }” stands here twice.
+    .help = Delete one of them.
+field-type = The field “{ $name }” expects { $expected ->
+        [text] a text between straight quotation marks
+        [number] a number without quotation marks
+        [yes-no] true or false, without quotation marks
+        [character] a single character between quotation marks
+        [pair] a list of exactly two values: ["…", "…"]
+        [list] a list in square brackets: ["…", "…"]
+       *[table] names with their values
+    }.
+    .help = Write the value as this field has it in another file.
+field-choice = “{ $name }” is not possible here: { $field }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Closest name: { $near }.
+    }
+    .help = Choose one of these: { $expected }.
+date-invalid = This is not a day: { $found }
+    .help = Write year, month and day in digits and without quotation marks: 2026-11-21.
 language-invalid = The language “{ $name }” is not listed correctly.
     .help = Give each language its own code and a full tag such as the other languages have.
 site-placeholder = { $language ->
@@ -157,7 +209,14 @@ message-missing = The message “{ $name }” is missing in this language.
     .help = Copy it from another language and translate it.
 message-unused = Nothing uses the message “{ $name }”.
     .help = Check the spelling of its name, or remove it.
-message-invalid = This message cannot be read: { $detail }
+message-invalid = { $kind ->
+    [bracket] This message has a curly bracket too many or too few.
+    [equals] This line is not a message: it needs a name, an equals sign and a text.
+    [default] One case of this choice must begin with *, and only one.
+    [empty] This message has no text.
+    [reference] This message refers to something that does not exist: { $detail }
+   *[other] This message cannot be read ({ $detail }).
+}
     .help = Compare the line with the same one in another language.
 message-variables = The message “{ $name }” does not use the same values as in the first language: { $expected }
     .help = Use the same names after the dollar sign.
@@ -170,3 +229,5 @@ phone-invalid = The phone number “{ $name }” cannot be dialled: { $number }
 
 # Above the table at the end of `check`.
 readability = How plain each text is: its index (the higher, the plainer), the words of a mean sentence, and how many of 100 words have more than six letters. * is harder than its readers can be asked.
+# At the end of `check`.
+check-summary = Errors: { $errors }. Warnings: { $warnings }.

@@ -8,8 +8,60 @@ file-orphan = Rien n’utilise le texte « { $name } ».{ $near ->
        *[other] { " " }Nom le plus proche : { $near }.
     }
     .help = Donnez au fichier le nom d’un identifiant qui existe dans les règles ou dans content/data, ou supprimez-le.
-toml-invalid = Cette ligne ne convient pas : { $detail }
+toml-invalid = Cette ligne ne convient pas ({ $detail }).
     .help = Comparez-la avec le même fichier dans une autre langue. Les textes se mettent entre guillemets droits, et chaque champ a son nom fixe.
+toml-quotes = { $kind ->
+    [curly] Le texte de « { $name } » est entre guillemets typographiques.
+   *[none] Le texte de « { $name } » n’est pas entre guillemets.
+}
+    .help = Mettez des guillemets droits autour du texte : { $name } = "…". À l’intérieur du texte, les guillemets typographiques sont permis.
+toml-unclosed = { $kind ->
+    [text] Il manque le guillemet de la fin : { $name }
+    [list] Il manque le crochet ] à la fin de la liste : { $name }
+    [heading] Il manque le crochet ] à la fin de cet intitulé : { $name }
+   *[table] Il manque l’accolade de la fin : { $name }
+}
+    .help = Fermez ce qui s’ouvre ici, avec le même signe qu’au début.
+toml-line = { $kind ->
+    [equals] Cette ligne n’est pas un champ : { $name }
+    [rest] Ceci suit la valeur et n’a pas sa place ici : { $name }
+    [comma] Il manque une virgule avant ceci : { $name }
+    [backslash] Le texte de « { $name } » contient une barre oblique inversée \ qui a ici un autre sens.
+   *[character] Il y a ici un signe invisible ou inhabituel : { $name }.
+}
+    .help = { $kind ->
+    [equals] Écrivez le nom du champ, le signe égal et la valeur : nom = "texte". Une remarque commence par #.
+    [rest] Mettez un seul champ par ligne. À l’intérieur d’un texte, un guillemet est typographique (’ ou ”), ou précédé de \.
+    [comma] Séparez les éléments par une virgule.
+    [backslash] Écrivez \\ pour une barre oblique inversée.
+   *[character] Supprimez-le et retapez la ligne. Le nom d’un champ n’a que des lettres, des chiffres, - et _.
+}
+field-unknown = Le champ « { $name } » n’existe pas ici.{ $near ->
+        [none] { "" }
+       *[other] { " " }Nom le plus proche : { $near }.
+    }
+    .help = Corrigez le nom, ou supprimez la ligne. Voici les champs possibles : { $expected }.
+field-missing = Le champ « { $name } » manque.
+    .help = Ajoutez-le. Un exemple se trouve dans le même fichier d’une autre langue et dans content/README.md.
+field-twice = Le champ « { $name } » s’y trouve deux fois.
+    .help = Supprimez l’un des deux.
+field-type = Le champ « { $name } » attend { $expected ->
+        [text] un texte entre guillemets droits
+        [number] un nombre sans guillemets
+        [yes-no] true ou false, sans guillemets
+        [character] un seul signe entre guillemets
+        [pair] une liste d’exactement deux valeurs : ["…", "…"]
+        [list] une liste entre crochets : ["…", "…"]
+       *[table] des noms avec leurs valeurs
+    }.
+    .help = Écrivez la valeur comme celle de ce champ dans un autre fichier.
+field-choice = « { $name } » n’est pas possible ici : { $field }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Nom le plus proche : { $near }.
+    }
+    .help = Choisissez parmi : { $expected }.
+date-invalid = Ceci n’est pas un jour : { $found }
+    .help = Écrivez l’année, le mois et le jour en chiffres et sans guillemets : 2026-11-21.
 language-invalid = La langue « { $name } » n’est pas bien indiquée.
     .help = Donnez à chaque langue son propre code et une étiquette complète, comme pour les autres langues.
 site-placeholder = { $language ->
@@ -157,8 +209,15 @@ message-missing = Le message « { $name } » manque dans cette langue.
     .help = Copiez-le d’une autre langue et traduisez-le.
 message-unused = Rien n’utilise le message « { $name } ».
     .help = Vérifiez l’orthographe de son nom, ou retirez-le.
-message-invalid = Ce message ne peut pas être lu : { $detail }
-    .help = Comparez la ligne avec la même dans une autre langue.
+message-invalid = { $kind ->
+    [bracket] Ce message a une accolade de trop ou de moins.
+    [equals] Cette ligne n’est pas un message : il faut un nom, le signe égal et un texte.
+    [default] Un cas de ce choix doit commencer par *, et un seul.
+    [empty] Ce message n’a pas de texte.
+    [reference] Ce message renvoie à quelque chose qui n’existe pas : { $detail }
+   *[other] Impossible de lire ce message ({ $detail }).
+}
+    .help = Comparez la ligne avec la même ligne dans une autre langue.
 message-variables = Le message « { $name } » n’utilise pas les mêmes valeurs que dans la première langue : { $expected }
     .help = Utilisez les mêmes noms après le signe dollar.
 rule-contract = Les règles s’écartent du contrat clinique à « { $name } ».
@@ -170,3 +229,5 @@ phone-invalid = Le numéro de téléphone « { $name } » ne peut pas être 
 
 # Au-dessus du tableau à la fin de `check`.
 readability = Clarté de chaque texte : son indice (plus il est haut, plus le texte est simple), le nombre moyen de mots par phrase et la part, sur 100 mots, de ceux de plus de six lettres. * dépasse ce qu’on peut demander aux lecteurs.
+# En bas de `check`.
+check-summary = Erreurs : { $errors }. Avertissements : { $warnings }.

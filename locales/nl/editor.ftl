@@ -8,8 +8,60 @@ file-orphan = Niets gebruikt de tekst “{ $name }”.{ $near ->
        *[other] { " " }Naam die er het best op lijkt: { $near }.
     }
     .help = Geef het bestand als naam een id dat in de regels of in content/data staat, of verwijder het.
-toml-invalid = Deze regel klopt niet: { $detail }
+toml-invalid = Deze regel klopt niet ({ $detail }).
     .help = Vergelijk met hetzelfde bestand in een andere taal. Teksten staan tussen rechte aanhalingstekens, en elk veld heeft zijn vaste naam.
+toml-quotes = { $kind ->
+    [curly] De tekst van “{ $name }” staat tussen gekrulde aanhalingstekens.
+   *[none] De tekst van “{ $name }” staat niet tussen aanhalingstekens.
+}
+    .help = Zet rechte aanhalingstekens rond de tekst: { $name } = "…". Binnen de tekst mogen gekrulde staan.
+toml-unclosed = { $kind ->
+    [text] Het aanhalingsteken aan het einde ontbreekt: { $name }
+    [list] De rechte haak ] aan het einde van de lijst ontbreekt: { $name }
+    [heading] De rechte haak ] aan het einde van deze kop ontbreekt: { $name }
+   *[table] De accolade aan het einde ontbreekt: { $name }
+}
+    .help = Sluit wat hier opengaat, op dezelfde manier als waarmee het begint.
+toml-line = { $kind ->
+    [equals] Deze regel is geen veld: { $name }
+    [rest] Dit staat achter de waarde en hoort daar niet: { $name }
+    [comma] Hiervoor ontbreekt een komma: { $name }
+    [backslash] In de tekst van “{ $name }” staat een schuine streep \ die hier iets anders betekent.
+   *[character] Hier staat een onzichtbaar of ongewoon teken: { $name }.
+}
+    .help = { $kind ->
+    [equals] Schrijf de naam van het veld, een gelijkteken en de waarde: naam = "tekst". Een opmerking begint met #.
+    [rest] Zet één veld op elke regel. Een aanhalingsteken binnen een tekst is gekruld (’ of ”), of er staat \ voor.
+    [comma] Zet een komma tussen de delen.
+    [backslash] Schrijf \\ voor één schuine streep.
+   *[character] Verwijder het en typ de regel opnieuw. Namen van velden hebben alleen letters, cijfers, - en _.
+}
+field-unknown = Er bestaat hier geen veld “{ $name }”.{ $near ->
+        [none] { "" }
+       *[other] { " " }Naam die er het best op lijkt: { $near }.
+    }
+    .help = Verbeter de naam, of verwijder de regel. Deze velden zijn er: { $expected }.
+field-missing = Het veld “{ $name }” ontbreekt.
+    .help = Voeg het toe. Hoe het eruitziet, staat in hetzelfde bestand in een andere taal en in content/README.md.
+field-twice = Het veld “{ $name }” staat er twee keer.
+    .help = Verwijder een van beide.
+field-type = Het veld “{ $name }” verwacht { $expected ->
+        [text] een tekst tussen rechte aanhalingstekens
+        [number] een getal zonder aanhalingstekens
+        [yes-no] true of false, zonder aanhalingstekens
+        [character] één teken tussen aanhalingstekens
+        [pair] een lijst met precies twee waarden: ["…", "…"]
+        [list] een lijst tussen rechte haken: ["…", "…"]
+       *[table] namen met hun waarden
+    }.
+    .help = Schrijf de waarde zoals bij dit veld in een ander bestand.
+field-choice = “{ $name }” kan hier niet staan: { $field }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Naam die er het best op lijkt: { $near }.
+    }
+    .help = Kies een van deze: { $expected }.
+date-invalid = Dit is geen dag: { $found }
+    .help = Schrijf jaar, maand en dag met cijfers en zonder aanhalingstekens: 2026-11-21.
 language-invalid = De taal “{ $name }” is niet juist opgenomen in de lijst.
     .help = Geef elke taal een eigen code en een volledige taaltag, zoals bij de andere talen.
 site-placeholder = { $language ->
@@ -157,7 +209,14 @@ message-missing = Het bericht “{ $name }” ontbreekt in deze taal.
     .help = Kopieer het uit een andere taal en vertaal het.
 message-unused = Niets gebruikt het bericht “{ $name }”.
     .help = Kijk de spelling van de naam na, of verwijder het bericht.
-message-invalid = Dit bericht kan niet worden gelezen: { $detail }
+message-invalid = { $kind ->
+    [bracket] In dit bericht zijn er te veel of te weinig accolades.
+    [equals] Deze regel is geen bericht: er hoort een naam, een gelijkteken en een tekst.
+    [default] Eén geval van deze keuze moet met een * beginnen, en maar één.
+    [empty] Dit bericht heeft geen tekst.
+    [reference] Dit bericht verwijst naar iets dat niet bestaat: { $detail }
+   *[other] Dit bericht kan niet worden gelezen ({ $detail }).
+}
     .help = Vergelijk de regel met dezelfde regel in een andere taal.
 message-variables = Het bericht “{ $name }” gebruikt niet dezelfde waarden als in de eerste taal: { $expected }
     .help = Gebruik dezelfde namen na het dollarteken.
@@ -170,3 +229,5 @@ phone-invalid = Het telefoonnummer “{ $name }” kan niet worden gebeld: { $nu
 
 # Boven de tabel aan het einde van `check`.
 readability = Hoe eenvoudig elke tekst is: de index (hoe hoger, hoe eenvoudiger), het gemiddelde aantal woorden per zin, en hoeveel woorden op 100 meer dan zes letters tellen. * is moeilijker dan van de lezers gevraagd mag worden.
+# Onderaan bij `check`.
+check-summary = Fouten: { $errors }. Waarschuwingen: { $warnings }.

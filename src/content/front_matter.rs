@@ -2,6 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
+use super::misfit::misfit;
 use crate::diagnostic::{Diagnostic, Place, code};
 
 const FENCE: &str = "+++";
@@ -17,8 +18,7 @@ pub(super) fn read_toml<T: DeserializeOwned>(
     match toml::from_str(toml) {
         Ok(value) => Some(value),
         Err(error) => {
-            let place = Place::at(file, whole, offset + error.span().map_or(0, |span| span.start));
-            diagnostics.push(Diagnostic::error(place, code::TOML_INVALID).with("detail", error.message()));
+            diagnostics.push(misfit(file, whole, offset, toml, &error));
             None
         }
     }
@@ -59,6 +59,24 @@ pub(super) fn read<'a, T: DeserializeOwned>(
     };
     let front = read_toml(file, text, parts.front.1, parts.front.0, diagnostics)?;
     Some((front, parts.body.0, parts.body.1))
+}
+
+/// Byte in a file of the line of its front matter that sets a field; its beginning where none does.
+pub(super) fn field(text: &str, name: &str) -> usize {
+    split(text).map_or(0, |parts| parts.front.1 + line_of(parts.front.0, name))
+}
+
+/// Byte of the line that sets a field.
+pub(super) fn line_of(front: &str, name: &str) -> usize {
+    let sets = |line: &str| line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='));
+    let mut offset = 0;
+    for line in front.split_inclusive('\n') {
+        if sets(line) {
+            return offset;
+        }
+        offset += line.len();
+    }
+    0
 }
 
 #[cfg(test)]

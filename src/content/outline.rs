@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::front_matter::split;
+use super::front_matter::{line_of, split};
 use super::origin::options;
 
 /// What a block is.
@@ -123,19 +123,6 @@ impl Outline {
         reader.read(body);
         Some(Self { fields, parts: reader.parts })
     }
-}
-
-/// Byte of the line that sets a field.
-fn line_of(front: &str, name: &str) -> usize {
-    let sets = |line: &str| line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='));
-    let mut offset = 0;
-    for line in front.split_inclusive('\n') {
-        if sets(line) {
-            return offset;
-        }
-        offset += line.len();
-    }
-    0
 }
 
 #[derive(Default)]

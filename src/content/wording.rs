@@ -212,7 +212,8 @@ impl<'a> Reader<'a, '_> {
     /// Reports the fields that are empty.
     fn filled(&mut self, file: &str, texts: &[(&str, &String)]) {
         for (name, _) in texts.iter().filter(|(_, text)| text.trim().is_empty()) {
-            self.problem(file, 0, code::FIELD_EMPTY, name, "");
+            let offset = self.files.get(file).map_or(0, |text| front_matter::field(text, name));
+            self.problem(file, offset, code::FIELD_EMPTY, name, "");
         }
     }
 

@@ -11,6 +11,7 @@ macro_rules! keys {
 keys! {
     // editor.ftl
     READABILITY = "readability";
+    CHECK_SUMMARY = "check-summary";
     // site.ftl
     SKIP_LINK = "skip-link";
     LANGUAGES_LABEL = "languages-label";

@@ -1,0 +1,86 @@
+//! One mistake, one message: problems that only follow from another one are left out until that one is mended.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostic, Severity, code};
+
+/// Codes of a file that could not be read as a whole, so that nothing can be said of what it holds.
+const UNREAD: [&str; 15] = [
+    code::FILE_MISSING,
+    code::FILE_UNREADABLE,
+    code::FRONT_MATTER_MISSING,
+    code::TOML_INVALID,
+    code::TOML_QUOTES,
+    code::TOML_UNCLOSED,
+    code::TOML_LINE,
+    code::FIELD_UNKNOWN,
+    code::FIELD_MISSING,
+    code::FIELD_TWICE,
+    code::FIELD_TYPE,
+    code::FIELD_CHOICE,
+    code::FIELD_EMPTY,
+    code::DATE_INVALID,
+    code::MESSAGE_INVALID,
+];
+
+/// Leaves out what only follows from a file that could not be read, or from a link that leads nowhere.
+pub fn leave_out_consequences(diagnostics: &mut Vec<Diagnostic>) {
+    let errors = || diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    let file = |diagnostic: &Diagnostic| diagnostic.place.file.clone();
+    let unread: BTreeSet<String> = errors().filter(|diagnostic| UNREAD.contains(&diagnostic.code)).map(file).collect();
+    let broken: BTreeSet<String> = errors().map(file).collect();
+    // A file that is there and cannot be read is not missing as well.
+    let present: BTreeSet<String> = errors()
+        .filter(|diagnostic| UNREAD.contains(&diagnostic.code) && diagnostic.code != code::FILE_MISSING)
+        .map(file)
+        .collect();
+    diagnostics.retain(|diagnostic| {
+        let place = diagnostic.place.file.as_str();
+        match diagnostic.code {
+            code::FILE_MISSING | code::PAGE_MISSING => !present.contains(place),
+            code::LINK_UNKNOWN if place == "content/site.toml" => {
+                // A menu names pages by their id, whatever the language.
+                !unread.iter().any(|file| file.ends_with(&format!("/{}.md", diagnostic.value("name"))))
+            }
+            code::LINK_UNKNOWN => !leads_to(diagnostic.value("name"), place).is_some_and(|file| unread.contains(&file)),
+            code::SOURCE_UNKNOWN | code::SOURCE_UNUSED => !unread.contains("content/sources.toml"),
+            code::FILE_ORPHAN => !unread.contains(&format!("content/data/{}.toml", diagnostic.value("name"))),
+            // What an error in the text itself makes different from other languages is compared once that is mended.
+            code::LANGUAGES_DIFFER => !broken.contains(place),
+            _ => true,
+        }
+    });
+}
+
+/// The file that a link needs, as a text of a language writes it.
+fn leads_to(destination: &str, place: &str) -> Option<String> {
+    let (scheme, name) = destination.split_once(':')?;
+    let name = name.split('#').next()?;
+    let language = || place.strip_prefix("content/")?.split_once('/').map(|(language, _)| language);
+    match scheme {
+        "page" => Some(format!("content/{}/{name}.md", language()?)),
+        "outcome" => Some(format!("content/{}/self-check/outcomes/{name}.md", language()?)),
+        "figure" => Some(format!("content/data/{name}.toml")),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Place;
+
+    #[test]
+    fn a_page_that_cannot_be_read_is_told_once_and_a_link_that_is_wrong_still_is() {
+        let link = |name: &str| Diagnostic::error(Place::file("content/xx/home.md"), code::LINK_UNKNOWN).with("name", name);
+        let mut found = vec![
+            Diagnostic::error(Place::file("content/xx/plan.md"), code::FIELD_UNKNOWN).with("name", "titel"),
+            link("page:plan#today"),
+            link("page:plam"),
+            Diagnostic::warning(Place::file("content/xx/plan.md"), code::PAGE_MISSING).with("name", "plan"),
+        ];
+        leave_out_consequences(&mut found);
+        assert_eq!(found.len(), 2, "{found:#?}");
+        assert_eq!(found[1].value("name"), "page:plam");
+    }
+}
