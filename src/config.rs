@@ -21,6 +21,38 @@ pub struct Serve {
     /// Where sums are kept.
     #[arg(long, env = "SCANPLAN_DATABASE", default_value = DATABASE, value_parser = database)]
     pub database: String,
+    /// Take over what changes in the folder while serving, once it is whole. (SIGHUP asks for that once, with or without this.)
+    #[arg(long, env = "SCANPLAN_WATCH", value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::SetTrue)]
+    pub watch: bool,
+    /// For editors: watch, show drafts and the list of problems, refresh the browser, tell search engines to stay away, count nothing.
+    #[arg(long, env = "SCANPLAN_PREVIEW", value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::SetTrue)]
+    pub preview: bool,
+    /// Folder that keeps the last good site, for a start on a bad folder. It belongs to this server alone.
+    #[arg(long, env = "SCANPLAN_STATE", value_name = "DIR", default_value = ".scanplan")]
+    pub state: PathBuf,
+    /// Address for operators alone, with /metrics; or `off`.
+    #[arg(long, env = "SCANPLAN_ADMIN_LISTEN", value_name = "ADDRESS", default_value = "off", value_parser = admin_listen)]
+    pub admin_listen: AdminListen,
+}
+
+impl Serve {
+    /// Whether changes of the folder are taken over: always in a preview.
+    #[must_use]
+    pub fn watches(&self) -> bool {
+        self.watch || self.preview
+    }
+}
+
+/// Where operators ask; nowhere unless an address is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AdminListen(pub Option<SocketAddr>);
+
+fn admin_listen(text: &str) -> Result<AdminListen, String> {
+    if text == "off" {
+        return Ok(AdminListen(None));
+    }
+    let address = text.parse().map_err(|_| "expected `off` or an address such as 127.0.0.1:9090".to_owned())?;
+    Ok(AdminListen(Some(address)))
 }
 
 /// Settings of `usage`.
@@ -92,6 +124,13 @@ fn database(text: &str) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn operators_ask_at_an_address_or_nowhere() {
+        assert_eq!(admin_listen("off"), Ok(AdminListen(None)));
+        assert_eq!(admin_listen("127.0.0.1:0").unwrap().0.unwrap().port(), 0);
+        assert!(admin_listen("").is_err() && admin_listen("9090").is_err() && admin_listen("on").is_err());
+    }
 
     #[test]
     fn a_public_url_is_a_scheme_and_a_host() {

@@ -72,6 +72,12 @@ impl Diagnostic {
         Self { severity: Severity::Warning, ..Self::error(place, code) }
     }
 
+    /// The same as a warning, where `draft` says that no visitor sees what it is about.
+    #[must_use]
+    pub fn lenient(self, draft: bool) -> Self {
+        if draft { Self { severity: Severity::Warning, ..self } } else { self }
+    }
+
     /// The same with one more value for its message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -152,6 +158,10 @@ pub mod code {
         DATE_INVALID = "date-invalid";
         /// A language listed twice, or none at all.
         LANGUAGE_INVALID = "language-invalid";
+        /// Languages that are all drafts.
+        DRAFT_ALL = "draft-all";
+        /// A draft of a page that the site cannot do without.
+        DRAFT_REQUIRED = "draft-required";
         /// A field of `site.toml` still holds a placeholder.
         SITE_PLACEHOLDER = "site-placeholder";
         /// A required field is empty.
@@ -180,6 +190,8 @@ pub mod code {
         LINK_SCHEME = "link-scheme";
         /// A link to a page, outcome, phone or site field that does not exist.
         LINK_UNKNOWN = "link-unknown";
+        /// A link from a public text to a page that is a draft.
+        LINK_DRAFT = "link-draft";
         /// A link to a heading that does not exist.
         LINK_ANCHOR = "link-anchor";
         /// A link without text.
@@ -228,6 +240,8 @@ pub mod code {
         TEXT_HARD = "text-hard";
         /// A page that a language does not have.
         PAGE_MISSING = "page-missing";
+        /// A page that is a draft in a language, and public in others.
+        PAGE_DRAFT = "page-draft";
         /// The rules differ from what the clinical contract fixes.
         RULE_CONTRACT = "rule-contract";
         /// The kinds of answers a question must and must not have.

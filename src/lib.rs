@@ -1,6 +1,6 @@
 //! No scan without a plan: the leaflet as a library.
 //!
-//! One-way rule: `main → web → counters, config → site → report, content → messages → files → self_check, date, locale, diagnostic`.
+//! One-way rule: `main → web → reload, counters, config → site → report, content → messages → files → self_check, date, locale, diagnostic`.
 //! The core compiles without the feature `ssr`; the shell is everything behind it.
 
 pub mod content;
@@ -17,5 +17,7 @@ pub mod site;
 pub mod config;
 #[cfg(feature = "ssr")]
 pub mod counters;
+#[cfg(feature = "ssr")]
+pub mod reload;
 #[cfg(feature = "ssr")]
 pub mod web;

@@ -35,6 +35,8 @@ pub struct Locale {
     pub direction: Direction,
     /// The language's name in itself.
     pub name: String,
+    /// Whether it is still a draft, and so none that visitors can choose.
+    pub draft: bool,
 }
 
 /// Values of a header such as `Accept-Language` or `Accept-Encoding`, most wanted first; a value with `q=0` comes last, with weight 0.
@@ -82,7 +84,13 @@ mod tests {
 
     fn locales() -> Vec<Locale> {
         ["xx-AA", "yy-AA"]
-            .map(|tag| Locale { code: tag[..2].to_owned(), tag: tag.to_owned(), direction: Direction::Ltr, name: tag.to_owned() })
+            .map(|tag| Locale {
+                code: tag[..2].to_owned(),
+                tag: tag.to_owned(),
+                direction: Direction::Ltr,
+                name: tag.to_owned(),
+                draft: false,
+            })
             .to_vec()
     }
 

@@ -127,7 +127,7 @@ fn print(
         // Content with an error is mended first: its texts are not all there.
         if let Some(site) = measured {
             let head = messages.as_ref().map(|messages| messages.get(key::READABILITY)).unwrap_or_default();
-            writeln!(out, "{head}\n\n{}\n", readability_table(&site.readability, &site.locales()))?;
+            writeln!(out, "{head}\n\n{}\n", readability_table(&site.readability, &site.settings.locales()))?;
         }
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
         let (errors, warnings) = (errors.to_string(), (diagnostics.len() - errors).to_string());

@@ -118,7 +118,8 @@ pub fn load(files: &Files, locales: &[Locale], diagnostics: &mut Vec<Diagnostic>
         .map(|key| (*key).to_owned())
         .chain(CODES.iter().flat_map(|code| [(*code).to_owned(), format!("{code}.help")]))
         .collect();
-    let reference = definitions.first();
+    // A draft is measured by what is public, and not the other way round.
+    let reference = locales.iter().position(|locale| !locale.draft).and_then(|position| definitions.get(position));
     for ((locale, defined), unread) in locales.iter().zip(&definitions).zip(&unread) {
         // What stands in a file or a line that cannot be read is not missing as well.
         let is_unread = |key: &str| unread.contains(key.split('.').next().unwrap_or_default());
@@ -314,6 +315,7 @@ pub fn folders(files: &Files) -> Vec<Locale> {
         tag: code.to_owned(),
         direction: crate::locale::Direction::Ltr,
         name: code.to_owned(),
+        draft: false,
     };
     codes.into_iter().map(locale).collect()
 }

@@ -8,6 +8,7 @@ use scanplan::config::{Serve, Usage};
 use scanplan::counters::{Counters, Format, Store, StoredSums, write_sums};
 use scanplan::diagnostic::Severity;
 use scanplan::files::Files;
+use scanplan::reload::{Findings, Serving};
 use scanplan::report;
 use scanplan::site;
 use scanplan::web::assets::Assets;
@@ -39,11 +40,20 @@ pub(crate) fn run(settings: &Serve) -> anyhow::Result<ExitCode> {
     if warnings > 0 {
         tracing::warn!(warnings, "the content has warnings; `scanplan check` lists them");
     }
+    let findings = Findings {
+        serial: 1,
+        at: jiff::Timestamp::now(),
+        version: files.version(),
+        files,
+        diagnostics,
+        failure: None,
+        serving: Serving::Current,
+    };
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
-    runtime.block_on(serve(settings, site))
+    runtime.block_on(serve(settings, site, findings))
 }
 
-async fn serve(settings: &Serve, site: site::Site) -> anyhow::Result<ExitCode> {
+async fn serve(settings: &Serve, site: site::Site, findings: Findings) -> anyhow::Result<ExitCode> {
     let listener =
         tokio::net::TcpListener::bind(settings.listen).await.with_context(|| format!("cannot listen on {}", settings.listen))?;
     let stop = server::asked_to_stop()?;
@@ -51,7 +61,7 @@ async fn serve(settings: &Serve, site: site::Site) -> anyhow::Result<ExitCode> {
     let generation = press(site, Assets::load(&settings.root)?, &settings.public_url).await?;
     let store = Store::open(&settings.database).await?;
     let (counters, flusher) = Counters::start(store, jiff::Timestamp::now)?;
-    let app = App::new(generation, counters, &settings.public_url);
+    let app = App::new(generation, findings.fixed(), counters, &settings.public_url);
     let address = listener.local_addr().context("cannot tell the address")?;
     writeln!(std::io::stderr(), "listening on http://{address}").context("cannot write to stderr")?;
     server::serve(listener, router(app), stop).await?;

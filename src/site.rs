@@ -1,5 +1,7 @@
 //! Everything editors own, as one immutable value, and the load that builds it or says what is wrong.
 
+mod drafts;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -13,6 +15,9 @@ use crate::files::Files;
 use crate::locale::Locale;
 use crate::messages::{self, Messages};
 use crate::self_check::Urgency;
+
+pub use drafts::Drafts;
+use drafts::{DraftFiles, leave_out};
 
 /// What stands at an address of a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +60,13 @@ impl Edition {
     #[must_use]
     pub fn at(&self, address: &str) -> Option<&Address> {
         self.addresses.get(address)
+    }
+
+    /// Whether visitors are not to have what stands at an address.
+    #[must_use]
+    pub fn is_draft(&self, address: &str) -> bool {
+        let page = |address: &Address| if let Address::Page(id) = address { self.pages.get(id) } else { None };
+        self.locale.draft || self.at(address).and_then(page).is_some_and(|page| page.draft)
     }
 
     /// Address of the home page.
@@ -117,7 +129,7 @@ impl Site {
     }
 }
 
-/// Loads and verifies everything below `root`. The site is there where no diagnostic is an error.
+/// Loads and verifies everything below `root`, for visitors. The site is there where no diagnostic is an error.
 #[must_use]
 pub fn load(root: &Path) -> (Option<Site>, Vec<Diagnostic>) {
     let (files, diagnostics) = Files::read(root);
@@ -126,8 +138,14 @@ pub fn load(root: &Path) -> (Option<Site>, Vec<Diagnostic>) {
 
 /// The same of texts that are already read, with the problems that reading them had: whoever quotes lines quotes what was checked.
 #[must_use]
-pub fn load_files(files: &Files, mut diagnostics: Vec<Diagnostic>) -> (Option<Site>, Vec<Diagnostic>) {
-    let site = build(files, &mut diagnostics);
+pub fn load_files(files: &Files, diagnostics: Vec<Diagnostic>) -> (Option<Site>, Vec<Diagnostic>) {
+    load_files_with(files, diagnostics, Drafts::Hidden)
+}
+
+/// The same with drafts hidden or shown. Drafts are checked either way, and what is wrong in them keeps nothing from being served.
+#[must_use]
+pub fn load_files_with(files: &Files, mut diagnostics: Vec<Diagnostic>, drafts: Drafts) -> (Option<Site>, Vec<Diagnostic>) {
+    let site = build(files, drafts, &mut diagnostics);
     leave_out_consequences(&mut diagnostics);
     diagnostics.sort_by(|left, right| left.place.cmp(&right.place).then(left.code.cmp(right.code)));
     diagnostics.dedup();
@@ -146,7 +164,7 @@ pub fn editor_messages(files: &Files, language: Option<&str>) -> Option<Messages
     messages::load(files, &first, &mut Vec::new()).into_iter().next()
 }
 
-fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
+fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
     let rules = read_rules(files, diagnostics);
     if let Some(rules) = &rules {
         check_vignettes(files, &rules.questionnaire, diagnostics);
@@ -156,6 +174,7 @@ fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
     let locales = settings.locales();
     let all_messages = messages::load(files, &locales, diagnostics);
     let all_fronts: Vec<Fronts> = locales.iter().map(|locale| read_fronts(files, &locale.code, diagnostics)).collect();
+    let draft_files = DraftFiles::new(&locales, &all_fronts);
     check_orphans(files, &locales, diagnostics);
     check_menus(files, &settings, &all_fronts, diagnostics);
     check_translations(files, &locales, &all_fronts, diagnostics);
@@ -171,6 +190,7 @@ fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
             language,
             messages: &messages,
             pages: fronts.page_addresses(&locale.code),
+            drafts: fronts.drafts(),
             outcomes: fronts.outcome_addresses(&locale.code),
             sources: &sources,
             figures: &figures,
@@ -181,8 +201,7 @@ fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
         let wording =
             rules.as_ref().and_then(|rules| read_wording(files, &locale.code, &rules.questionnaire, &links, diagnostics));
         let (page_addresses, outcome_addresses) = (links.pages, links.outcomes);
-        let (Some(wording), Some(rules)) = (wording, rules.as_ref()) else { continue };
-        let addresses = addresses(&locale.code, &pages, rules, &wording, &page_addresses, &outcome_addresses);
+        let Some(wording) = wording else { continue };
         editions.push(Edition {
             citations: citations.remove(&locale.code).unwrap_or_default(),
             settings: language.clone(),
@@ -193,28 +212,32 @@ fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
             figures: words,
             page_addresses,
             outcome_addresses,
-            addresses,
+            addresses: BTreeMap::new(),
         });
     }
     let readability = measure_texts(files, &settings, diagnostics);
-    let rules = rules?;
-    if editions.len() == settings.languages.len() {
+    draft_files.check_links(&uses, drafts, diagnostics);
+    let all_public = settings.locales().iter().filter(|locale| !locale.draft).count();
+    if let Some(rules) = &rules
+        && editions.iter().filter(|edition| !edition.locale.draft).count() == all_public
+    {
         unused_sources(files, &sources, &uses, diagnostics);
         unused_figures(files, &figures, &uses, diagnostics);
-        check_headings(&editions, &rules, &uses, diagnostics);
+        check_headings(&editions, rules, &uses, diagnostics);
+    }
+    draft_files.settle(diagnostics);
+    let rules = rules?;
+    leave_out(&mut editions, drafts);
+    for edition in &mut editions {
+        edition.addresses = addresses(edition, &rules);
     }
     Some(Site { settings, rules, sources, figures, readability, editions, version: files.version() })
 }
 
 /// Every address of a language: pages, public outcomes, and the old or untranslated names that lead to them.
-fn addresses(
-    code: &str,
-    pages: &BTreeMap<String, Page>,
-    rules: &Rules,
-    wording: &Wording,
-    page_addresses: &BTreeMap<String, String>,
-    outcome_addresses: &BTreeMap<String, String>,
-) -> BTreeMap<String, Address> {
+fn addresses(edition: &Edition, rules: &Rules) -> BTreeMap<String, Address> {
+    let Edition { pages, wording, page_addresses, outcome_addresses, .. } = edition;
+    let code = &edition.locale.code;
     let mut addresses = BTreeMap::new();
     let self_check: Vec<&str> = pages.get(SELF_CHECK).map(|page| page.names().collect()).unwrap_or_default();
     for ((position, outcome), text) in rules.questionnaire.outcomes.iter().enumerate().zip(&wording.outcomes) {
@@ -264,11 +287,24 @@ fn check_menus(files: &Files, settings: &Settings, fronts: &[Fronts], diagnostic
     }
 }
 
-/// Warns of each page that some languages have and others lack.
+/// Warns of each page that visitors have in some languages and not in others.
 fn check_translations(files: &Files, locales: &[Locale], fronts: &[Fronts], diagnostics: &mut Vec<Diagnostic>) {
-    let all: BTreeSet<&str> = fronts.iter().flat_map(Fronts::ids).collect();
+    let public: Vec<(&Locale, BTreeSet<&str>)> = locales
+        .iter()
+        .zip(fronts)
+        .filter(|(locale, _)| !locale.draft)
+        .map(|(locale, fronts)| (locale, fronts.ids().filter(|id| !fronts.drafts().contains(*id)).collect()))
+        .collect();
+    let all: BTreeSet<&str> = public.iter().flat_map(|(_, ids)| ids).copied().collect();
     for (locale, fronts) in locales.iter().zip(fronts) {
         let own: BTreeSet<&str> = fronts.ids().collect();
+        for id in fronts.drafts().iter().filter(|id| !locale.draft && all.contains(id.as_str())) {
+            let path = format!("content/{}/{id}.md", locale.code);
+            let others: Vec<&str> =
+                public.iter().filter(|(_, ids)| ids.contains(id.as_str())).map(|(other, _)| other.code.as_str()).collect();
+            let problem = Diagnostic::warning(Place::file(&path), code::PAGE_DRAFT);
+            diagnostics.push(problem.with("name", id).with("others", others.join(", ")));
+        }
         for id in all.difference(&own) {
             let path = format!("content/{}/{id}.md", locale.code);
             // A file that could not be read has its own diagnostic.

@@ -64,6 +64,10 @@ date-invalid = Das ist kein Tag: { $found }
     .help = Schreiben Sie Jahr, Monat und Tag in Ziffern und ohne Anführungszeichen: 2026-11-21.
 language-invalid = Die Sprache „{ $name }“ ist nicht richtig eingetragen.
     .help = Geben Sie jeder Sprache ein eigenes Kürzel und ein vollständiges Sprachkennzeichen, wie bei den anderen Sprachen.
+draft-all = Alle Sprachen sind Entwürfe; die Website hätte also niemandem etwas zu zeigen.
+    .help = Entfernen Sie `draft = true` bei mindestens einer Sprache.
+draft-required = Ohne die Seite „{ $name }“ kommt die Website nicht aus; sie kann also kein Entwurf sein.
+    .help = Entfernen Sie die Zeile `draft = true`. Ein neuer Text kann in einer Kopie der Seite unter einem anderen Namen warten.
 site-placeholder = { $language ->
     [all] Das Feld „{ $name }“ ist noch auszufüllen.
    *[other] Das Feld „{ $name }“ der Sprache „{ $language }“ muss noch ausgefüllt werden.
@@ -97,6 +101,8 @@ link-unknown = Das führt nirgendwohin: { $name }.{ $near ->
        *[other] { " " }Ähnlichster Name: { $near }.
     }
     .help = Prüfen Sie den Namen nach dem Doppelpunkt.
+link-draft = Die Seite „{ $name }“ ist noch ein Entwurf: Besucher fänden dort nichts.
+    .help = Veröffentlichen Sie die Seite, indem Sie ihre Zeile `draft = true` entfernen, oder lassen Sie den Link bis dahin weg. Entwürfe dürfen aufeinander verweisen.
 link-anchor = Keine Überschrift hat die Id „{ $name }“.{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichste Id: { $near }.
@@ -183,6 +189,8 @@ text-hard = „{ $name }“ verlangt viel von den Lesern: Index { $index }, ab {
     .help = Machen Sie aus einem langen Satz zwei und nehmen Sie kürzere Wörter. Der Index sieht nur Längen: Lesen Sie den Text auch laut.
 page-missing = In dieser Sprache fehlt die Seite „{ $name }“.
     .help = Übersetzen Sie sie. Bis dahin sagt die Website, in welchen Sprachen es sie gibt.
+page-draft = Die Seite „{ $name }“ ist in dieser Sprache ein Entwurf. Öffentlich ist sie in: { $others }.
+    .help = Stellen Sie sie fertig und entfernen Sie dann ihre Zeile `draft = true`. Bis dahin sagt die Website, in welchen Sprachen es sie gibt.
 rule-shape = „{ $name }“ hat nicht die Antworten, die es haben muss.
     .help = Eine Frage mit mehreren Antworten braucht „none“ und „unsure“; eine Frage mit einer Antwort braucht „unsure“ und kein „none“. Jede andere Antwort, die zählt, braucht ihren Rat (outcome).
 rule-least = „{ $name }“ würde den am wenigsten dringenden Rat zu leicht zulassen.

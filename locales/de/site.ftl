@@ -41,6 +41,7 @@ date-long = { $day }. { $month ->
     [11] November
    *[12] Dezember
 } { $year }
+draft-mark = Entwurf – noch nicht öffentlich
 review-pending = Der medizinische Inhalt wartet noch auf die Freigabe durch medizinische Fachleute.
 review-signed = Der medizinische Inhalt wurde freigegeben von { $names }.
 privacy-line = Keine Cookies, kein Konto, keine Antwort wird gespeichert.

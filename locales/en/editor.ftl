@@ -64,6 +64,10 @@ date-invalid = This is not a day: { $found }
     .help = Write year, month and day in digits and without quotation marks: 2026-11-21.
 language-invalid = The language “{ $name }” is not listed correctly.
     .help = Give each language its own code and a full tag such as the other languages have.
+draft-all = All languages are drafts, so nobody could be shown anything.
+    .help = Take `draft = true` away from at least one language.
+draft-required = The site cannot do without the page “{ $name }”, so it cannot be a draft.
+    .help = Take the line `draft = true` away. A new wording can wait in a copy of the page under another name.
 site-placeholder = { $language ->
     [all] The field “{ $name }” is still to be filled in.
    *[other] The field “{ $name }” of the language “{ $language }” is still to be filled in.
@@ -97,6 +101,8 @@ link-unknown = This leads nowhere: { $name }.{ $near ->
        *[other] { " " }Closest name: { $near }.
     }
     .help = Check the name after the colon.
+link-draft = The page “{ $name }” is still a draft: visitors would find nothing there.
+    .help = Make that page public by taking its line `draft = true` away, or leave the link out until then. Drafts can link to each other.
 link-anchor = No heading has the id “{ $name }”.{ $near ->
         [none] { "" }
        *[other] { " " }Closest id: { $near }.
@@ -183,6 +189,8 @@ text-hard = “{ $name }” asks much of its readers: index { $index }, at least
     .help = Make two sentences of a long one, and take shorter words. The index sees length alone: read it aloud as well.
 page-missing = This language does not have the page “{ $name }”.
     .help = Translate it. Until then the site says which languages have it.
+page-draft = The page “{ $name }” is a draft in this language. It is public in: { $others }.
+    .help = Finish it, then take its line `draft = true` away. Until then the site says in which languages it exists.
 rule-shape = “{ $name }” does not have the answers that it must have.
     .help = A question with several answers needs “none” and “unsure”; a question with one answer needs “unsure” and no “none”. Every other answer that counts needs its outcome.
 rule-least = “{ $name }” would allow the least urgent advice too easily.

@@ -41,6 +41,7 @@ date-long = { $day } { $month ->
     [11] November
    *[12] December
 } { $year }
+draft-mark = Draft – not yet public
 review-pending = The medical content is waiting for sign-off by clinicians.
 review-signed = The medical content was signed off by { $names }.
 privacy-line = No cookies, no account, no answers kept.

@@ -64,6 +64,10 @@ date-invalid = Ceci n’est pas un jour : { $found }
     .help = Écrivez l’année, le mois et le jour en chiffres et sans guillemets : 2026-11-21.
 language-invalid = La langue « { $name } » n’est pas bien indiquée.
     .help = Donnez à chaque langue son propre code et une étiquette complète, comme pour les autres langues.
+draft-all = Toutes les langues sont des brouillons : le site n’aurait rien à montrer à personne.
+    .help = Supprimez `draft = true` pour au moins une langue.
+draft-required = Le site ne peut pas se passer de la page « { $name } » : elle ne peut donc pas être un brouillon.
+    .help = Supprimez la ligne `draft = true`. Un nouveau texte peut attendre dans une copie de la page, sous un autre nom.
 site-placeholder = { $language ->
     [all] Le champ « { $name } » reste à compléter.
    *[other] Le champ « { $name } » de la langue « { $language } » doit encore être rempli.
@@ -97,6 +101,8 @@ link-unknown = Ceci ne mène nulle part : { $name }.{ $near ->
        *[other] { " " }Nom le plus proche : { $near }.
     }
     .help = Vérifiez le nom après les deux-points.
+link-draft = La page « { $name } » est encore un brouillon : les visiteurs n’y trouveraient rien.
+    .help = Publiez cette page en supprimant sa ligne `draft = true`, ou laissez le lien de côté jusque-là. Les brouillons peuvent renvoyer les uns aux autres.
 link-anchor = Aucun titre n’a l’identifiant « { $name } ».{ $near ->
         [none] { "" }
        *[other] { " " }Identifiant le plus proche : { $near }.
@@ -183,6 +189,8 @@ text-hard = « { $name } » demande beaucoup aux lecteurs : indice { $inde
     .help = Coupez une longue phrase en deux et prenez des mots plus courts. L’indice ne voit que les longueurs : lisez aussi le texte à voix haute.
 page-missing = Cette langue n’a pas la page « { $name } ».
     .help = Traduisez-la. D’ici là, le site dit dans quelles langues elle existe.
+page-draft = La page « { $name } » est un brouillon dans cette langue. Elle est publique en : { $others }.
+    .help = Terminez-la, puis supprimez sa ligne `draft = true`. D’ici là, le site dit dans quelles langues elle existe.
 rule-shape = « { $name } » n’a pas les réponses qu’il faut.
     .help = Une question à plusieurs réponses a besoin de « none » et de « unsure » ; une question à une seule réponse a besoin de « unsure », mais pas de « none ». Toute autre réponse qui compte a besoin de son conseil (outcome).
 rule-least = « { $name } » permettrait trop facilement le conseil le moins urgent.

@@ -44,6 +44,7 @@ date-long = { $day ->
     [11] novembre
    *[12] décembre
 } { $year }
+draft-mark = Brouillon – pas encore public
 review-pending = Le contenu médical attend encore la validation de professionnels de la santé.
 review-signed = Le contenu médical a été validé par { $names }.
 privacy-line = Ni cookie, ni compte, ni réponse enregistrée.

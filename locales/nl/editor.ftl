@@ -64,6 +64,10 @@ date-invalid = Dit is geen dag: { $found }
     .help = Schrijf jaar, maand en dag met cijfers en zonder aanhalingstekens: 2026-11-21.
 language-invalid = De taal “{ $name }” is niet juist opgenomen in de lijst.
     .help = Geef elke taal een eigen code en een volledige taaltag, zoals bij de andere talen.
+draft-all = Alle talen zijn nog een ontwerp; de site zou dus aan niemand iets kunnen tonen.
+    .help = Verwijder `draft = true` bij minstens één taal.
+draft-required = De site kan niet zonder de pagina “{ $name }”; die kan dus geen ontwerp zijn.
+    .help = Verwijder de regel `draft = true`. Een nieuwe tekst kan klaarstaan in een kopie van de pagina, onder een andere naam.
 site-placeholder = { $language ->
     [all] Het veld “{ $name }” moet nog worden ingevuld.
    *[other] Het veld “{ $name }” van de taal “{ $language }” moet nog worden ingevuld.
@@ -97,6 +101,8 @@ link-unknown = Deze link leidt nergens naartoe: { $name }.{ $near ->
        *[other] { " " }Naam die er het best op lijkt: { $near }.
     }
     .help = Kijk de naam na de dubbelepunt na.
+link-draft = De pagina “{ $name }” is nog een ontwerp: bezoekers zouden er niets vinden.
+    .help = Maak die pagina openbaar door de regel `draft = true` te verwijderen, of laat de link tot dan weg. Ontwerpen mogen naar elkaar linken.
 link-anchor = Geen enkele tussentitel heeft het id “{ $name }”.{ $near ->
         [none] { "" }
        *[other] { " " }Id dat er het best op lijkt: { $near }.
@@ -183,6 +189,8 @@ text-hard = “{ $name }” vraagt veel van de lezers: index { $index }, minsten
     .help = Maak van een lange zin twee zinnen en kies kortere woorden. De index ziet alleen lengte: lees de tekst ook hardop.
 page-missing = Deze taal heeft de pagina “{ $name }” niet.
     .help = Vertaal ze. Tot dan zegt de site in welke talen ze wel bestaat.
+page-draft = De pagina “{ $name }” is in deze taal nog een ontwerp. Ze is openbaar in: { $others }.
+    .help = Werk ze af en verwijder dan de regel `draft = true`. Tot dan zegt de site in welke talen ze bestaat.
 rule-shape = “{ $name }” heeft niet de antwoorden die nodig zijn.
     .help = Een vraag met meerdere antwoorden heeft “none” en “unsure” nodig; een vraag met één antwoord heeft “unsure” nodig en geen “none”. Elk ander antwoord dat meetelt, heeft zijn advies nodig.
 rule-least = “{ $name }” zou te gemakkelijk tot het minst dringende advies leiden.

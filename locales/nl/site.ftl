@@ -41,6 +41,7 @@ date-long = { $day } { $month ->
     [11] november
    *[12] december
 } { $year }
+draft-mark = Ontwerp – nog niet openbaar
 review-pending = De medische inhoud wacht nog op goedkeuring door zorgverleners.
 review-signed = De medische inhoud is goedgekeurd door { $names }.
 privacy-line = Geen cookies, geen account, geen antwoorden bewaard.

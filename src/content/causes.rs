@@ -25,19 +25,18 @@ const UNREAD: [&str; 15] = [
 
 /// Leaves out what only follows from a file that could not be read, or from a link that leads nowhere.
 pub fn leave_out_consequences(diagnostics: &mut Vec<Diagnostic>) {
-    let errors = || diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    let file = |diagnostic: &Diagnostic| diagnostic.place.file.clone();
-    let unread: BTreeSet<String> = errors().filter(|diagnostic| UNREAD.contains(&diagnostic.code)).map(file).collect();
-    let broken: BTreeSet<String> = errors().map(file).collect();
+    let broken = files(diagnostics, |diagnostic| diagnostic.severity == Severity::Error);
+    let of = |diagnostic: &Diagnostic, codes: &[&str]| codes.contains(&diagnostic.code);
+    let errors = files(diagnostics, |diagnostic| of(diagnostic, &UNREAD) && diagnostic.severity == Severity::Error);
+    let all = files(diagnostics, |diagnostic| of(diagnostic, &UNREAD));
     // A file that is there and cannot be read is not missing as well.
-    let present: BTreeSet<String> = errors()
-        .filter(|diagnostic| UNREAD.contains(&diagnostic.code) && diagnostic.code != code::FILE_MISSING)
-        .map(file)
-        .collect();
+    let present = files(diagnostics, |diagnostic| of(diagnostic, &UNREAD) && diagnostic.code != code::FILE_MISSING);
     diagnostics.retain(|diagnostic| {
         let place = diagnostic.place.file.as_str();
+        // In a draft the cause is a warning, for which no error is left out: nothing broken would be noticed any more.
+        let unread = if diagnostic.severity == Severity::Error { &errors } else { &all };
         match diagnostic.code {
-            code::FILE_MISSING | code::PAGE_MISSING => !present.contains(place),
+            code::FILE_MISSING | code::PAGE_MISSING => !(present.contains(place) && unread.contains(place)),
             code::LINK_UNKNOWN if place == "content/site.toml" => {
                 // A menu names pages by their id, whatever the language.
                 !unread.iter().any(|file| file.ends_with(&format!("/{}.md", diagnostic.value("name"))))
@@ -50,6 +49,11 @@ pub fn leave_out_consequences(diagnostics: &mut Vec<Diagnostic>) {
             _ => true,
         }
     });
+}
+
+/// The files of the diagnostics that are meant.
+fn files(diagnostics: &[Diagnostic], meant: impl Fn(&Diagnostic) -> bool) -> BTreeSet<String> {
+    diagnostics.iter().filter(|diagnostic| meant(diagnostic)).map(|diagnostic| diagnostic.place.file.clone()).collect()
 }
 
 /// The file that a link needs, as a text of a language writes it.
@@ -82,5 +86,15 @@ mod tests {
         leave_out_consequences(&mut found);
         assert_eq!(found.len(), 2, "{found:#?}");
         assert_eq!(found[1].value("name"), "page:plam");
+    }
+
+    #[test]
+    fn no_error_is_left_out_for_a_warning() {
+        let mut found = vec![
+            Diagnostic::warning(Place::file("content/xx/plan.md"), code::FIELD_UNKNOWN).with("name", "titel"),
+            Diagnostic::error(Place::file("content/xx/home.md"), code::LINK_UNKNOWN).with("name", "page:plan"),
+        ];
+        leave_out_consequences(&mut found);
+        assert_eq!(found.len(), 2, "{found:#?}");
     }
 }

@@ -47,6 +47,15 @@ pub(super) fn split(text: &str) -> Option<Parts<'_>> {
     None
 }
 
+/// Whether a text calls itself a draft, as far as that can be told of one whose front matter is not whole.
+pub(super) fn says_draft(text: &str) -> bool {
+    let front = split(text).map_or(text, |parts| parts.front.0);
+    front.lines().any(|line| {
+        let (line, _) = line.split_once('#').unwrap_or((line, ""));
+        line.split_once('=').is_some_and(|(name, value)| name.trim() == "draft" && value.trim() == "true")
+    })
+}
+
 /// Reads the front matter of a file and leaves its body.
 pub(super) fn read<'a, T: DeserializeOwned>(
     file: &str,
@@ -93,5 +102,15 @@ mod tests {
         assert!(split("no fence").is_none());
         assert!(split("+++\ntitle = 1\n").is_none());
         assert!(split("+++\ntitle = 1\n+++ lost words\n").is_none());
+    }
+
+    #[test]
+    fn a_text_that_is_not_whole_can_still_say_that_it_is_a_draft() {
+        for text in ["+++\ntitle = \"x\ndraft=true # soon\n+++\n", "+++\n draft = true\n"] {
+            assert!(says_draft(text), "{text}");
+        }
+        for text in ["+++\ndraft = false\n+++\n", "+++\n# draft = true\n+++\n", "+++\ntitle = \"x\"\n+++\ndraft = true\n"] {
+            assert!(!says_draft(text), "{text}");
+        }
     }
 }

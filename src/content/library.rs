@@ -19,6 +19,8 @@ pub struct Fronts {
     pages: BTreeMap<String, (Front, usize)>,
     /// By outcome id.
     outcomes: BTreeMap<String, OutcomeFront>,
+    /// Ids of the pages that are drafts, those among them that cannot be read.
+    drafts: BTreeSet<String>,
 }
 
 impl Fronts {
@@ -52,6 +54,12 @@ impl Fronts {
         pages.chain(outcomes).collect()
     }
 
+    /// Ids of the pages that visitors are not to have yet.
+    #[must_use]
+    pub fn drafts(&self) -> &BTreeSet<String> {
+        &self.drafts
+    }
+
     /// Ids of the pages there are.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.pages.keys().map(String::as_str)
@@ -71,7 +79,15 @@ pub fn read_fronts(files: &Files, code: &str, diagnostics: &mut Vec<Diagnostic>)
         if !id.chars().all(is_slug) {
             diagnostics.push(Diagnostic::error(Place::file(path), code::ID_INVALID).with("name", id));
         }
-        if let Some((front, _, start)) = front_matter::read::<Front>(path, text, diagnostics) {
+        let front = front_matter::read::<Front>(path, text, diagnostics);
+        let draft = front.as_ref().map_or_else(|| front_matter::says_draft(text), |(front, ..)| front.draft);
+        if draft && REQUIRED.contains(&id) {
+            let place = Place::at(path, text, text.find("\ndraft").map_or(0, |newline| newline + 1));
+            diagnostics.push(Diagnostic::error(place, code::DRAFT_REQUIRED).with("name", id));
+        } else if draft {
+            fronts.drafts.insert(id.to_owned());
+        }
+        if let Some((front, _, start)) = front {
             fronts.pages.insert(id.to_owned(), (front, start));
         }
     }
@@ -106,18 +122,24 @@ fn check_slugs(files: &Files, code: &str, fronts: &Fronts, diagnostics: &mut Vec
         id,
         names: std::iter::once(&front.slug).chain(&front.aliases).collect(),
     });
-    check_names(files, pages.collect(), diagnostics);
+    // A name that is taken is the draft's to give up.
+    let (drafts, public): (Vec<_>, Vec<_>) = pages.partition(|page| fronts.drafts.contains(page.id));
+    check_names(files, public.into_iter().chain(drafts).collect(), &fronts.drafts, diagnostics);
     let outcomes = fronts.outcomes.iter().map(|(id, front)| {
         let path = format!("{}/{id}.md", folder(code, "outcomes"));
         Named { path, id, names: std::iter::once(&front.slug).chain(&front.aliases).collect() }
     });
-    check_names(files, outcomes.collect(), diagnostics);
+    check_names(files, outcomes.collect(), &BTreeSet::new(), diagnostics);
 }
 
-fn check_names(files: &Files, texts: Vec<Named<'_>>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_names(files: &Files, texts: Vec<Named<'_>>, drafts: &BTreeSet<String>, diagnostics: &mut Vec<Diagnostic>) {
     let ids: BTreeSet<&str> = texts.iter().map(|text| text.id).collect();
     let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
     for Named { path, id, names } in &texts {
+        let is_draft = drafts.contains(*id);
+        if is_draft && taken.contains_key(id) {
+            diagnostics.push(Diagnostic::error(Place::file(path), code::SLUG_TAKEN).with("name", *id));
+        }
         for (position, name) in names.iter().enumerate() {
             let at = Place::at(path, files.get(path).unwrap_or_default(), name.span().start + "+++\n".len());
             let name = name.get_ref().as_str();
@@ -127,7 +149,7 @@ fn check_names(files: &Files, texts: Vec<Named<'_>>, diagnostics: &mut Vec<Diagn
                 diagnostics.push(Diagnostic::error(at.clone(), code::SLUG_INVALID).with("name", name));
             }
             // The slug of one page may not be the id of another: ids are addresses too.
-            let other_id = name != *id && ids.contains(name);
+            let other_id = name != *id && ids.contains(name) && (is_draft || !drafts.contains(name));
             if other_id || taken.insert(name, id).is_some_and(|other| other != *id) {
                 diagnostics.push(Diagnostic::error(at, code::SLUG_TAKEN).with("name", name));
             }
@@ -135,7 +157,9 @@ fn check_names(files: &Files, texts: Vec<Named<'_>>, diagnostics: &mut Vec<Diagn
     }
 }
 
-fn is_slug(character: char) -> bool {
+/// Whether an address may have a character in one of its parts.
+#[must_use]
+pub fn is_slug(character: char) -> bool {
     character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-'
 }
 
@@ -177,6 +201,7 @@ pub fn read_pages(
             aliases: front.aliases.into_iter().map(toml::Spanned::into_inner).collect(),
             reviewed_on: front.reviewed_on,
             review_due: front.review_due,
+            draft: fronts.drafts.contains(id),
             body,
         };
         pages.insert(id.clone(), page);

@@ -14,6 +14,7 @@ use crate::messages::{Messages, key};
 pub struct Uses {
     sources: RefCell<BTreeSet<String>>,
     figures: RefCell<BTreeSet<String>>,
+    drafts: RefCell<Vec<(Place, String)>>,
     anchors: RefCell<Vec<Anchor>>,
 }
 
@@ -44,6 +45,12 @@ impl Uses {
     #[must_use]
     pub(super) fn shows(&self, figure: &str) -> bool {
         self.figures.borrow().contains(figure)
+    }
+
+    /// Every link to a draft: where it stands, and the page's id.
+    #[must_use]
+    pub fn drafts(&self) -> Vec<(Place, String)> {
+        self.drafts.borrow().clone()
     }
 
     pub(super) fn anchors(&self) -> Vec<Anchor> {
@@ -79,6 +86,8 @@ pub struct Links<'a> {
     pub messages: &'a Messages,
     /// Addresses of its pages, by page id.
     pub pages: BTreeMap<String, String>,
+    /// Ids of those of its pages that are drafts.
+    pub drafts: &'a BTreeSet<String>,
     /// Addresses of its outcome pages, by outcome id.
     pub outcomes: BTreeMap<String, String>,
     /// The bibliography.
@@ -104,7 +113,13 @@ impl Links<'_> {
         }
         let (scheme, name) = destination.split_once(':').ok_or(Dead { code: code::LINK_SCHEME, near: String::new() })?;
         match scheme {
-            "page" => self.address(&self.pages, name, place),
+            "page" => {
+                let id = name.split_once('#').map_or(name, |(id, _)| id);
+                if self.drafts.contains(id) {
+                    self.uses.drafts.borrow_mut().push((place.clone(), id.to_owned()));
+                }
+                self.address(&self.pages, name, place)
+            }
             "outcome" => self.address(&self.outcomes, name, place),
             "phone" => self
                 .settings

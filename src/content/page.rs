@@ -53,6 +53,8 @@ pub(super) struct Front {
     pub(super) aliases: Vec<toml::Spanned<String>>,
     pub(super) reviewed_on: Date,
     pub(super) review_due: Date,
+    #[serde(default)]
+    pub(super) draft: bool,
 }
 
 /// A page in one language.
@@ -82,6 +84,8 @@ pub struct Page {
     pub reviewed_on: Date,
     /// Day by which it is to be reviewed again.
     pub review_due: Date,
+    /// Whether visitors are not to have it yet.
+    pub draft: bool,
     /// Its text.
     pub body: Body,
 }
@@ -95,7 +99,7 @@ pub const SOURCES: &str = "sources";
 /// The page that the interface itself links to as the plan.
 pub const PLAN: &str = "plan";
 /// Pages without which the interface has links that lead nowhere.
-pub(super) const REQUIRED: [&str; 4] = [HOME, SELF_CHECK, PLAN, SOURCES];
+pub const REQUIRED: [&str; 4] = [HOME, SELF_CHECK, PLAN, SOURCES];
 
 impl Page {
     /// Every name under which it can be asked for: slug, id and old slugs.

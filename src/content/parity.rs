@@ -138,10 +138,11 @@ fn compare(
     let Some(first) = all.first() else { return };
     for what in first.facts.keys().copied().filter(|what| *what != SPELT) {
         let votes = |version: &&Version<'_>| {
-            all.iter().filter(|other| values(what, &other.facts) == values(what, &version.facts)).count()
+            let agree = |other: &&Version<'_>| values(what, &other.facts) == values(what, &version.facts);
+            all.iter().filter(|other| !other.text.draft).filter(agree).count()
         };
-        // What most of them say; where they are divided, the first of them.
-        let Some(model) = all.iter().rev().max_by_key(votes) else { continue };
+        // What most of them say; where they are divided, the first of them. A draft says nothing where others are public.
+        let Some(model) = all.iter().rev().max_by_key(|version| (!version.text.draft, votes(version))) else { continue };
         let (agreeing, odd): (Vec<&Version<'_>>, Vec<&Version<'_>>) =
             all.iter().partition(|version| values(what, &version.facts) == values(what, &model.facts));
         let others: Vec<&str> = agreeing.iter().map(|version| version.text.language).collect();

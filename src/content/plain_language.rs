@@ -54,12 +54,15 @@ pub fn measure_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<D
         let Some(readability) = &language.readability else { continue };
         let place = || Place::at(FILE, text, text.find(&format!("code = \"{}\"", locale.code)).unwrap_or(0));
         let Some(measure) = Measure::new(readability, &language.typography.abbreviations, iso(locale)) else {
-            diagnostics.push(Diagnostic::error(place(), code::ID_UNKNOWN).with("name", "readability").with("near", ""));
+            diagnostics.push(
+                Diagnostic::error(place(), code::ID_UNKNOWN).with("name", "readability").with("near", "").lenient(locale.draft),
+            );
             continue;
         };
         for audience in settings.audiences.keys().filter(|audience| !readability.audiences.contains_key(*audience)) {
             let near = closest(audience, readability.audiences.keys().map(String::as_str)).unwrap_or_default();
-            diagnostics.push(Diagnostic::error(place(), code::ID_UNKNOWN).with("name", audience).with("near", near));
+            let problem = Diagnostic::error(place(), code::ID_UNKNOWN).with("name", audience).with("near", near);
+            diagnostics.push(problem.lenient(locale.draft));
         }
         for (id, texts) in grouped(texts) {
             known.push(id.clone());

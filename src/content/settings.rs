@@ -38,6 +38,9 @@ pub struct LanguageSettings {
     #[serde(default)]
     direction: Direction,
     name: String,
+    /// Whether visitors are not to have it yet.
+    #[serde(default)]
+    pub(super) draft: bool,
     /// Signs that group the digits of a number by three; a no-break space may always.
     thousands: String,
     /// The sign before a fraction.
@@ -175,6 +178,7 @@ impl Settings {
             tag: language.tag.clone(),
             direction: language.direction,
             name: language.name.clone(),
+            draft: language.draft,
         };
         self.languages.iter().map(locale).collect()
     }
@@ -257,15 +261,14 @@ pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option
         }
         let lines = language.campaign_lines.iter().map(|line| ("campaign-lines", line));
         for (name, _) in lines.chain([("name", &language.name)]).filter(|(_, value)| value.trim().is_empty()) {
-            diagnostics
-                .push(Diagnostic::error(place(&format!("code = \"{}\"", language.code)), code::FIELD_EMPTY).with("name", name));
+            let problem = Diagnostic::error(place(&format!("code = \"{}\"", language.code)), code::FIELD_EMPTY);
+            diagnostics.push(problem.with("name", name).lenient(language.draft));
         }
         for name in LanguageSettings::FIELDS {
             let value = language.field(name).unwrap_or_default();
             if value.trim().is_empty() {
-                diagnostics.push(
-                    Diagnostic::error(place(&format!("code = \"{}\"", language.code)), code::FIELD_EMPTY).with("name", name),
-                );
+                let problem = Diagnostic::error(place(&format!("code = \"{}\"", language.code)), code::FIELD_EMPTY);
+                diagnostics.push(problem.with("name", name).lenient(language.draft));
             } else if is_placeholder(value) {
                 let diagnostic = Diagnostic::warning(place(value), code::SITE_PLACEHOLDER).with("name", name);
                 diagnostics.push(diagnostic.with("language", &language.code));
@@ -274,6 +277,8 @@ pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option
     }
     if settings.languages.is_empty() {
         diagnostics.push(Diagnostic::error(Place::file(FILE), code::LANGUAGE_INVALID).with("name", ""));
+    } else if settings.languages.iter().all(|language| language.draft) {
+        diagnostics.push(Diagnostic::error(place("draft ="), code::DRAFT_ALL));
     }
     for (name, number) in settings.phones.iter().filter(|(_, number)| !is_number(number)) {
         let diagnostic = Diagnostic::error(place(&format!("{name} =")), code::PHONE_INVALID);

@@ -6,6 +6,7 @@ use super::calls::check_calls;
 use super::citations::{Citations, read_citations};
 use super::claims::check_claims;
 use super::exceptions::read_exceptions;
+use super::front_matter::says_draft;
 use super::numerals::{Numeral, occurrences};
 use super::outline::{Block, Link, Outline};
 use super::parity::check_parity;
@@ -20,6 +21,8 @@ pub(super) struct Text<'a> {
     pub(super) language: &'a str,
     settings: &'a LanguageSettings,
     names: &'a [&'a str],
+    /// Whether visitors are not to have it yet.
+    pub(super) draft: bool,
     path: &'a str,
     whole: &'a str,
     pub(super) outline: Outline,
@@ -84,7 +87,8 @@ impl<'a> Texts<'a> {
             for (path, whole) in files.iter() {
                 let Some(name) = own(path).and_then(|name| name.strip_suffix(".md")) else { continue };
                 let Some(outline) = Outline::read(whole) else { continue };
-                let text = Text { language: language.code(), settings: language, names, path, whole, outline };
+                let draft = language.draft || says_draft(whole);
+                let text = Text { language: language.code(), settings: language, names, draft, path, whole, outline };
                 texts.entry(name).or_default().push(text);
             }
         }

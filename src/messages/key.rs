@@ -42,6 +42,7 @@ keys! {
     ALERT_CAUTION = "alert-caution";
     REVIEWED = "reviewed";
     DATE_LONG = "date-long";
+    DRAFT_MARK = "draft-mark";
     REVIEW_PENDING = "review-pending";
     REVIEW_SIGNED = "review-signed";
     PRIVACY_LINE = "privacy-line";

@@ -12,6 +12,8 @@ use super::press::Pressed;
 const MAIN_STYLE: &str = "main.css";
 /// Name under which the whole style is served.
 const STYLE: &str = "style.css";
+/// The folder of sheets that one kind of page loads besides: in `style/`, and in front of their names where they are served.
+const OWN_SHEETS: &str = "pages/";
 
 /// All assets of a generation.
 #[derive(Debug)]
@@ -33,6 +35,7 @@ impl Assets {
         let mut raw = BTreeMap::new();
         read_folder(&root.join("public"), "", &mut raw)?;
         raw.insert(STYLE.to_owned(), style(&root.join("style"))?.into_bytes());
+        own_sheets(&root.join("style"), &mut raw)?;
         let mut modules = BTreeMap::new();
         for (name, bytes) in raw.iter_mut().filter(|(name, _)| name.ends_with(".js")) {
             let source = bare(std::str::from_utf8(bytes).with_context(|| format!("{name} is no text"))?);
@@ -124,6 +127,20 @@ fn style(folder: &Path) -> anyhow::Result<String> {
     Ok(sheet)
 }
 
+/// The sheets that one kind of page loads after the shared one. Each names the layers of its rules itself, so that what it says
+/// of paper stands with what the shared sheet says of it.
+fn own_sheets(style: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> anyhow::Result<()> {
+    let mut sheets = BTreeMap::new();
+    if style.join(OWN_SHEETS).is_dir() {
+        read_folder(&style.join(OWN_SHEETS), OWN_SHEETS, &mut sheets)?;
+    }
+    for (name, bytes) in sheets {
+        let sheet = String::from_utf8(bytes).with_context(|| format!("style/{name} is no text"))?;
+        files.insert(name, dense(&sheet).into_bytes());
+    }
+    Ok(())
+}
+
 /// CSS without comments, without spaces at the ends of lines, and in one line where a line ends a part. Nothing inside a line changes.
 fn dense(css: &str) -> String {
     let mut rest = css;
@@ -178,6 +195,18 @@ mod tests {
         assert_eq!(style(folder.path()).unwrap(), "@layer a;@layer a{p {color: red;}}");
         std::fs::remove_file(folder.path().join("b.css")).unwrap();
         assert!(style(folder.path()).unwrap_err().to_string().contains("b.css"));
+    }
+
+    #[test]
+    fn a_sheet_of_one_kind_of_page_is_served_beside_the_shared_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut files = BTreeMap::new();
+        own_sheets(folder.path(), &mut files).unwrap();
+        assert!(files.is_empty(), "a folder without such sheets is as good");
+        std::fs::create_dir(folder.path().join("pages")).unwrap();
+        std::fs::write(folder.path().join("pages/a.css"), "/* x. */\n@layer components {\n  p { color: red; }\n}\n").unwrap();
+        own_sheets(folder.path(), &mut files).unwrap();
+        assert_eq!(files["pages/a.css"], b"@layer components {p { color: red; }}");
     }
 
     #[test]

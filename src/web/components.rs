@@ -7,6 +7,7 @@ pub(super) mod cited;
 mod course;
 pub(super) mod data;
 pub(super) mod device;
+mod draft;
 pub(super) mod drawings;
 mod effects;
 pub(super) mod figure;

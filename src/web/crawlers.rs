@@ -68,7 +68,7 @@ pub(super) async fn security(State(app): State<App>, method: Method) -> Response
     let settings = &generation.site.settings;
     let Some(contact) = settings.security_contact() else { return Error::from(StatusCode::NOT_FOUND).into_response() };
     let expires = app.now().date().saturating_add(Span::new().days(VOUCHED_FOR)).strftime("%Y-%m-%dT00:00:00Z");
-    let languages: Vec<String> = settings.locales().into_iter().map(|locale| locale.tag).collect();
+    let languages: Vec<String> = generation.site.locales().into_iter().map(|locale| locale.tag).collect();
     let canonical = generation.base.public_url.of(SECURITY);
     let languages = languages.join(", ");
     let text = format!("Contact: {contact}\nExpires: {expires}\nPreferred-Languages: {languages}\nCanonical: {canonical}\n");

@@ -38,6 +38,7 @@ fn frame<'a>(site: &'a Site, edition: &'a Edition, base: &'a Base, page: &Page) 
         outcome: None,
         errors: None,
         home: false,
+        sheet: None,
         module: None,
         device: None,
     }

@@ -1,4 +1,4 @@
-//! `/sitemap.xml`: every public page and outcome of every language, each with the same page in the others.
+//! `/sitemap.xml`: every public page and outcome of every language, each with the same page in the others; no draft.
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
@@ -51,10 +51,10 @@ fn write(writer: &mut Writer<Vec<u8>>, site: &Site, public_url: &PublicUrl, entr
 
 /// The choice of language, then every page and every public outcome.
 fn entries(site: &Site) -> Vec<Entry> {
-    let homes = site.editions.iter().map(|edition| Some(edition.home())).collect();
+    let homes = site.editions.iter().map(|edition| Some(edition.home()).filter(|home| !edition.is_draft(home))).collect();
     let mut entries = vec![Entry { path: "/".to_owned(), translations: homes, reviewed_on: None }];
-    for edition in &site.editions {
-        let pages = edition.pages.values().map(|page| (&page.id, page.reviewed_on));
+    for edition in site.editions.iter().filter(|edition| !edition.locale.draft) {
+        let pages = edition.pages.values().filter(|page| !page.draft).map(|page| (&page.id, page.reviewed_on));
         entries.extend(pages.filter_map(|(id, day)| entry(site, edition, day, |edition| edition.page_addresses.get(id))));
         let outcomes = site.rules.questionnaire.outcomes.iter().zip(&edition.wording.outcomes);
         entries.extend(outcomes.filter_map(|(outcome, words)| {
@@ -65,6 +65,6 @@ fn entries(site: &Site) -> Vec<Entry> {
 }
 
 fn entry<'a>(site: &'a Site, own: &'a Edition, day: Date, of: impl Fn(&'a Edition) -> Option<&'a String>) -> Option<Entry> {
-    let translations = site.editions.iter().map(|edition| of(edition).cloned()).collect();
+    let translations = site.editions.iter().map(|edition| of(edition).filter(|path| !edition.is_draft(path)).cloned()).collect();
     Some(Entry { path: of(own)?.clone(), translations, reviewed_on: Some(day) })
 }

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 use axum::http::{HeaderName, HeaderValue};
+use tokio::sync::watch;
 
 use super::headers;
 use super::press::Generation;
 use crate::config::PublicUrl;
 use crate::counters::{Counters, Event};
+use crate::reload::Findings;
 
 /// State of the whole server; cheap to clone.
 #[derive(Clone)]
@@ -16,16 +18,28 @@ pub struct App(Arc<Shared>);
 
 struct Shared {
     generation: ArcSwap<Generation>,
+    findings: watch::Receiver<Arc<Findings>>,
     counters: Counters,
     security: Vec<(HeaderName, HeaderValue)>,
 }
 
 impl App {
-    /// The state of a server that begins with a generation.
+    /// The state of a server that begins with a generation, in a folder where these things were found.
     #[must_use]
-    pub fn new(generation: Arc<Generation>, counters: Counters, public_url: &PublicUrl) -> Self {
+    pub fn new(
+        generation: Arc<Generation>,
+        findings: watch::Receiver<Arc<Findings>>,
+        counters: Counters,
+        public_url: &PublicUrl,
+    ) -> Self {
         let security = headers::security(public_url);
-        Self(Arc::new(Shared { generation: ArcSwap::new(generation), counters, security }))
+        Self(Arc::new(Shared { generation: ArcSwap::new(generation), findings, counters, security }))
+    }
+
+    /// What the last load of the folder found; the generation may be an earlier one.
+    #[must_use]
+    pub fn findings(&self) -> Arc<Findings> {
+        Arc::clone(&self.0.findings.borrow())
     }
 
     /// The generation that a request sees from beginning to end.

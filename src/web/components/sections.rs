@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::drawings::{octagon, walker};
-use super::figure::flow;
 use super::movements::movements;
 use super::prose::{inline, prose};
 use crate::content::{EMERGENCY, Passage, Prose, Section, SectionKind};
@@ -18,10 +17,12 @@ pub(in crate::web) fn sections(site: &Site, edition: &Edition, sections: &[Secti
         .chunk_by(together)
         .map(|group| match group[0].kind {
             SectionKind::Stop => timeline(edition, group),
-            SectionKind::Fold => {
-                let text = |section: &Section| flow(site, edition, &section.blocks);
-                folds(group.iter().map(|section| fold(&section.id, inline(&section.title), text(section))).collect())
-            }
+            SectionKind::Fold => folds(
+                group
+                    .iter()
+                    .map(|section| fold(&section.id, inline(&section.title), movements(site, edition, section)))
+                    .collect(),
+            ),
             _ => group.iter().map(|section| plain(site, edition, section)).collect_view().into_any(),
         })
         .collect_view()

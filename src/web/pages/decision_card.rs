@@ -8,7 +8,7 @@ use crate::self_check::{AnswerRef, Outcome, Question, Questionnaire};
 use crate::site::{Edition, Site};
 use crate::web::components::card::Field;
 use crate::web::components::drawings::urgency;
-use crate::web::components::frame::{Base, document};
+use crate::web::components::frame::{Base, DECISION_CARD_SHEET, Frame, document};
 use crate::web::components::outcome::{field, status};
 use crate::web::components::prose::{inline, prose};
 use crate::web::components::sections::sections;
@@ -33,7 +33,7 @@ pub(in crate::web) fn decision_card(site: &Site, edition: &Edition, base: &Base,
         {status(site, edition)}
         <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
     };
-    document(super::frame(site, edition, base, page), main.into_any())
+    document(Frame { sheet: Some(DECISION_CARD_SHEET), ..super::frame(site, edition, base, page) }, main.into_any())
 }
 
 fn outcomes(site: &Site, edition: &Edition) -> AnyView {

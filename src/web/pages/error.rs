@@ -77,6 +77,7 @@ pub(in crate::web) fn error(site: &Site, edition: &Edition, base: &Base, status:
         outcome: None,
         errors: None,
         home: false,
+        sheet: None,
         module: None,
         device: None,
     };

@@ -51,6 +51,7 @@ pub(in crate::web) fn languages(site: &Site, edition: &Edition, base: &Base) -> 
         outcome: None,
         errors: None,
         home: false,
+        sheet: None,
         module: None,
         device: None,
     };

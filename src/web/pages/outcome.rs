@@ -45,6 +45,7 @@ pub(in crate::web) fn outcome(site: &Site, edition: &Edition, base: &Base, posit
         outcome: None,
         errors: None,
         home: false,
+        sheet: None,
         module: Some(TAKE_HOME_MODULE),
         device: None,
     };
