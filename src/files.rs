@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Place, code};
 const FOLDERS: [&str; 2] = ["content", "locales"];
 
 /// All texts that editors own, by path from the root, with `/`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files(BTreeMap<String, String>);
 
 impl Files {

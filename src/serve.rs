@@ -2,71 +2,106 @@
 
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::Context;
+use jiff::Timestamp;
 use scanplan::config::{Serve, Usage};
 use scanplan::counters::{Counters, Format, Store, StoredSums, write_sums};
 use scanplan::diagnostic::Severity;
-use scanplan::files::Files;
-use scanplan::reload::{Findings, Serving};
+use scanplan::reload::{Parts, Press, Reload, Triggers};
 use scanplan::report;
 use scanplan::site;
+use scanplan::web::admin;
 use scanplan::web::assets::Assets;
-use scanplan::web::press::press;
+use scanplan::web::press::{Generation, press_after};
 use scanplan::web::router::router;
 use scanplan::web::server;
 use scanplan::web::state::App;
+use tokio::net::TcpListener;
+use tokio::runtime::Handle;
+use tokio::sync::oneshot;
 
 /// Serves until the process is asked to end.
 pub(crate) fn run(settings: &Serve) -> anyhow::Result<ExitCode> {
-    crate::check_root(&settings.root)?;
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal()).with_target(false).init();
-    let (files, diagnostics) = Files::read(&settings.root);
-    let (site, diagnostics) = site::load_files(&files, diagnostics);
-    let Some(site) = site else {
-        // The same list as `check` gives.
-        crate::print(
-            &diagnostics,
-            &files,
-            None,
-            report::Format::Text,
-            None,
-            std::io::stderr().is_terminal(),
-            &mut std::io::stderr(),
-        )?;
-        anyhow::bail!("the content has errors; nothing is served");
+    let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
+    runtime.block_on(serve(settings))
+}
+
+async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
+    let listener = bind(settings.listen).await?;
+    let admin = match settings.admin_listen.0 {
+        Some(address) => Some(bind(address).await?),
+        None => None,
     };
-    let warnings = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning).count();
+    let stop = server::asked_to_stop()?;
+    // Before the first look: whoever asks to reload while it lasts is heard.
+    let triggers = Triggers::new(&settings.root, settings.watches())?;
+    scanplan::web::start();
+    let reload = Reload::new(parts(settings)).await;
+    let Some(generation) = reload.live() else { return refuse(settings, &reload) };
+    let warnings = reload.findings().borrow().count(Severity::Warning);
     if warnings > 0 {
         tracing::warn!(warnings, "the content has warnings; `scanplan check` lists them");
     }
-    let findings = Findings {
-        serial: 1,
-        at: jiff::Timestamp::now(),
-        version: files.version(),
-        files,
-        diagnostics,
-        failure: None,
-        serving: Serving::Current,
-    };
-    let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
-    runtime.block_on(serve(settings, site, findings))
-}
-
-async fn serve(settings: &Serve, site: site::Site, findings: Findings) -> anyhow::Result<ExitCode> {
-    let listener =
-        tokio::net::TcpListener::bind(settings.listen).await.with_context(|| format!("cannot listen on {}", settings.listen))?;
-    let stop = server::asked_to_stop()?;
-    scanplan::web::start();
-    let generation = press(site, Assets::load(&settings.root)?, &settings.public_url).await?;
     let store = Store::open(&settings.database).await?;
-    let (counters, flusher) = Counters::start(store, jiff::Timestamp::now)?;
-    let app = App::new(generation, findings.fixed(), counters, &settings.public_url);
+    let (counters, flusher) = Counters::start(store, Timestamp::now)?;
+    let app = App::new(generation, reload.findings(), counters, &settings.public_url);
+    let (close, closing) = oneshot::channel();
+    if let Some(admin) = admin {
+        let address = admin.local_addr().context("cannot tell the address")?;
+        writeln!(std::io::stderr(), "listening for operators on http://{address}").context("cannot write to stderr")?;
+        // It ends with the process: nobody's request is cut off but an operator's.
+        tokio::spawn(server::serve(admin, admin::router(app.clone(), Timestamp::now), std::future::pending()));
+    }
     let address = listener.local_addr().context("cannot tell the address")?;
     writeln!(std::io::stderr(), "listening on http://{address}").context("cannot write to stderr")?;
+    let swapped = app.clone();
+    let reloading = tokio::spawn(reload.run(triggers, move |generation| swapped.swap(generation), closing));
+    let stop = async move {
+        stop.await;
+        // First, so that streams of events end, which would last as long as the grace of requests.
+        drop(close);
+    };
     server::serve(listener, router(app), stop).await?;
+    reloading.await.context("reloading stopped on its own")?;
     flusher.close().await?;
     Ok(ExitCode::SUCCESS)
+}
+
+async fn bind(address: std::net::SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))
+}
+
+/// How this server loads and presses the folder.
+fn parts(settings: &Serve) -> Parts<Generation> {
+    let (public_url, handle) = (settings.public_url.clone(), Handle::current());
+    let press: Arc<Press<Generation>> = Arc::new(move |site, statics, earlier: Option<&Generation>| {
+        let assets = Assets::press(statics, earlier.map(Generation::assets))?;
+        let generation = handle.block_on(press_after(earlier, site, assets, &public_url))?;
+        let fresh = generation.fresh();
+        Ok((generation, fresh))
+    });
+    Parts {
+        root: settings.root.clone(),
+        state: Some(settings.state.clone()),
+        load: Arc::new(site::load_files),
+        press,
+        clock: Timestamp::now,
+    }
+}
+
+/// Ends where there is nothing good to serve, with the same list as `check` gives.
+fn refuse(settings: &Serve, reload: &Reload<Generation>) -> anyhow::Result<ExitCode> {
+    crate::check_root(&settings.root)?;
+    let findings = Arc::clone(&reload.findings().borrow());
+    let color = std::io::stderr().is_terminal();
+    crate::print(&findings.diagnostics, &findings.files, None, report::Format::Text, None, color, &mut std::io::stderr())?;
+    match &findings.failure {
+        Some(failure) => anyhow::bail!("the content could not be pressed, and no good copy can be served: {failure}"),
+        None => anyhow::bail!("the content has errors, and no good copy can be served; nothing is served"),
+    }
 }
 
 /// Prints the stored sums.

@@ -1,5 +1,6 @@
 //! The web: one table of addresses, pages pressed to bytes, and the views that are pressed.
 
+pub mod admin;
 pub mod assets;
 mod beacon;
 mod calendar;

@@ -7,6 +7,7 @@ use anyhow::Context;
 use sha2::{Digest, Sha256};
 
 use super::press::Pressed;
+use crate::reload::Statics;
 
 /// The one entry point of the style.
 const MAIN_STYLE: &str = "main.css";
@@ -32,10 +33,25 @@ impl Assets {
     ///
     /// Where a file cannot be read, or the style imports one that does not exist.
     pub fn load(root: &Path) -> anyhow::Result<Self> {
-        let mut raw = BTreeMap::new();
-        read_folder(&root.join("public"), "", &mut raw)?;
-        raw.insert(STYLE.to_owned(), style(&root.join("style"))?.into_bytes());
-        own_sheets(&root.join("style"), &mut raw)?;
+        let (statics, problems) = Statics::read(root);
+        anyhow::ensure!(
+            problems.is_empty(),
+            "cannot read {}",
+            problems.iter().map(|problem| problem.place.file.as_str()).collect::<Vec<_>>().join(", ")
+        );
+        Self::press(&statics, None)
+    }
+
+    /// Presses style and public files; what is as it was in an earlier generation is taken from there.
+    ///
+    /// # Errors
+    ///
+    /// Where the style imports a sheet that does not exist, or a module is no text.
+    pub fn press(statics: &Statics, earlier: Option<&Self>) -> anyhow::Result<Self> {
+        let mut raw: BTreeMap<String, Vec<u8>> =
+            statics.below("public/").map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).collect();
+        raw.insert(STYLE.to_owned(), style(statics)?.into_bytes());
+        own_sheets(statics, &mut raw)?;
         let mut modules = BTreeMap::new();
         for (name, bytes) in raw.iter_mut().filter(|(name, _)| name.ends_with(".js")) {
             let source = bare(std::str::from_utf8(bytes).with_context(|| format!("{name} is no text"))?);
@@ -53,7 +69,9 @@ impl Assets {
             let text =
                 kind.type_() == "text" || kind.subtype() == "javascript" || kind.subtype() == "json" || kind.suffix().is_some();
             let kind = if text { format!("{kind}; charset=utf-8") } else { kind.to_string() };
-            (name, Pressed::asset(bytes, &kind, text))
+            let held =
+                earlier.and_then(|earlier| earlier.get(&name)).filter(|held| held.is(&bytes) && held.kind == kind).cloned();
+            (name, held.unwrap_or_else(|| Pressed::asset(bytes, &kind, text)))
         });
         Ok(Self { base: format!("/assets/{hash}"), files: files.collect(), modules })
     }
@@ -87,39 +105,16 @@ impl Assets {
     }
 }
 
-fn read_folder(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) -> anyhow::Result<()> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read the folder {}", folder.display()))?;
-    for entry in entries {
-        let path = entry.with_context(|| format!("cannot read the folder {}", folder.display()))?.path();
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        // What hides belongs to an editor's system, except the one folder that the web itself has so named.
-        if name.starts_with('.') && name != ".well-known" {
-            continue;
-        }
-        let name = format!("{prefix}{name}");
-        if path.is_dir() {
-            read_folder(&path, &format!("{name}/"), files)?;
-        } else {
-            let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            files.insert(name, bytes);
-        }
-    }
-    Ok(())
-}
-
 /// The style in one sheet: each `@import … layer(…)` of the entry point is replaced by its file, without comments and indents.
-fn style(folder: &Path) -> anyhow::Result<String> {
-    let read = |name: &str| {
-        let path = folder.join(name);
-        std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
-    };
+fn style(statics: &Statics) -> anyhow::Result<String> {
+    let read = |name: &str| text(statics, &format!("style/{name}"));
     let mut sheet = String::new();
     for line in read(MAIN_STYLE)?.lines() {
         let import = line.trim().strip_prefix("@import url(\"").and_then(|rest| rest.split_once("\") layer("));
         match import {
             Some((file, layer)) => {
                 let layer = layer.trim_end_matches([';', ')']);
-                sheet.push_str(&format!("@layer {layer}{{{}}}", dense(&read(file)?)));
+                sheet.push_str(&format!("@layer {layer}{{{}}}", dense(read(file)?)));
             }
             None => sheet.push_str(&dense(line)),
         }
@@ -127,16 +122,17 @@ fn style(folder: &Path) -> anyhow::Result<String> {
     Ok(sheet)
 }
 
+/// A file of style or public files as text.
+fn text<'a>(statics: &'a Statics, path: &str) -> anyhow::Result<&'a str> {
+    let bytes = statics.get(path).with_context(|| format!("cannot read {path}"))?;
+    std::str::from_utf8(bytes).with_context(|| format!("{path} is no text"))
+}
+
 /// The sheets that one kind of page loads after the shared one. Each names the layers of its rules itself, so that what it says
 /// of paper stands with what the shared sheet says of it.
-fn own_sheets(style: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> anyhow::Result<()> {
-    let mut sheets = BTreeMap::new();
-    if style.join(OWN_SHEETS).is_dir() {
-        read_folder(&style.join(OWN_SHEETS), OWN_SHEETS, &mut sheets)?;
-    }
-    for (name, bytes) in sheets {
-        let sheet = String::from_utf8(bytes).with_context(|| format!("style/{name} is no text"))?;
-        files.insert(name, dense(&sheet).into_bytes());
+fn own_sheets(statics: &Statics, files: &mut BTreeMap<String, Vec<u8>>) -> anyhow::Result<()> {
+    for (name, _) in statics.below("style/").filter(|(name, _)| name.starts_with(OWN_SHEETS)) {
+        files.insert(name.to_owned(), dense(text(statics, &format!("style/{name}"))?).into_bytes());
     }
     Ok(())
 }
@@ -187,25 +183,25 @@ fn imports(source: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
+    fn statics(files: &[(&str, &str)]) -> Statics {
+        Statics::from_bytes(files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())))
+    }
+
     #[test]
     fn the_style_is_one_sheet_in_its_layers() {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("main.css"), "/* x */\n@layer a;\n@import url(\"b.css\") layer(a);\n").unwrap();
-        std::fs::write(folder.path().join("b.css"), "p {\n  color: red; /* why */\n}\n").unwrap();
-        assert_eq!(style(folder.path()).unwrap(), "@layer a;@layer a{p {color: red;}}");
-        std::fs::remove_file(folder.path().join("b.css")).unwrap();
-        assert!(style(folder.path()).unwrap_err().to_string().contains("b.css"));
+        let main = ("style/main.css", "/* x */\n@layer a;\n@import url(\"b.css\") layer(a);\n");
+        let whole = statics(&[main, ("style/b.css", "p {\n  color: red; /* why */\n}\n")]);
+        assert_eq!(style(&whole).unwrap(), "@layer a;@layer a{p {color: red;}}");
+        assert!(style(&statics(&[main])).unwrap_err().to_string().contains("b.css"));
     }
 
     #[test]
     fn a_sheet_of_one_kind_of_page_is_served_beside_the_shared_one() {
-        let folder = tempfile::tempdir().unwrap();
         let mut files = BTreeMap::new();
-        own_sheets(folder.path(), &mut files).unwrap();
+        own_sheets(&statics(&[("style/main.css", "")]), &mut files).unwrap();
         assert!(files.is_empty(), "a folder without such sheets is as good");
-        std::fs::create_dir(folder.path().join("pages")).unwrap();
-        std::fs::write(folder.path().join("pages/a.css"), "/* x. */\n@layer components {\n  p { color: red; }\n}\n").unwrap();
-        own_sheets(folder.path(), &mut files).unwrap();
+        let sheet = ("style/pages/a.css", "/* x. */\n@layer components {\n  p { color: red; }\n}\n");
+        own_sheets(&statics(&[sheet]), &mut files).unwrap();
         assert_eq!(files["pages/a.css"], b"@layer components {p { color: red; }}");
     }
 

@@ -181,15 +181,3 @@ pub(super) async fn texts(State(app): State<App>, Path(language): Path<String>, 
         None => Error::from(StatusCode::NOT_FOUND).into_response(),
     }
 }
-
-/// `/version`: of the program, of all texts, of the rules.
-pub(super) async fn version(State(app): State<App>) -> Response {
-    let generation = app.generation();
-    let body = serde_json::json!({
-        "version": env!("CARGO_PKG_VERSION"),
-        "content": generation.site.version,
-        "rules": generation.site.rules.version,
-    });
-    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static("application/json")), (header::CACHE_CONTROL, NO_STORE)];
-    (headers, body.to_string()).into_response()
-}

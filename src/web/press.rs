@@ -65,6 +65,11 @@ impl Pressed {
         Self { kind: HTML.to_owned(), etag: String::new(), identity, gzip, brotli }
     }
 
+    /// Whether these are its bytes before they were pressed.
+    pub(super) fn is(&self, bytes: &[u8]) -> bool {
+        self.identity == bytes
+    }
+
     /// The bytes in an encoding, or as they are where they were not pressed so.
     pub(super) fn bytes(&self, wanted: Encoding) -> (Bytes, Encoding) {
         let pressed = match wanted {
@@ -120,6 +125,8 @@ pub struct Generation {
     languages: Vec<PressedPage>,
     /// Error pages, by position of the edition and status.
     errors: BTreeMap<(usize, u16), Pressed>,
+    /// How many pages are not those of the generation before.
+    fresh: usize,
 }
 
 impl Generation {
@@ -127,6 +134,12 @@ impl Generation {
     #[must_use]
     pub fn page(&self, address: &str) -> Option<&PressedPage> {
         self.pages.get(address)
+    }
+
+    /// How many of its pages were pressed for it; the others are those of the generation before.
+    #[must_use]
+    pub fn fresh(&self) -> usize {
+        self.fresh
     }
 
     /// Its assets.
@@ -164,30 +177,47 @@ type Job = (String, String, Box<dyn FnOnce(&Site, &Base) -> AnyView + Send>);
 ///
 /// Where a page cannot be rendered.
 pub async fn press(site: Site, assets: Assets, public_url: &PublicUrl) -> anyhow::Result<Arc<Generation>> {
+    press_after(None, site, assets, public_url).await
+}
+
+/// Presses a whole site. Every page is rendered, since a word of one may stand on another; those that come out as they were keep
+/// the bytes of the generation before, whose compression is what takes the time.
+///
+/// # Errors
+///
+/// Where a page cannot be rendered.
+pub async fn press_after(
+    earlier: Option<&Generation>,
+    site: Site,
+    assets: Assets,
+    public_url: &PublicUrl,
+) -> anyhow::Result<Arc<Generation>> {
     let base = Base { public_url: public_url.clone(), assets: Arc::new(assets) };
     let site = Arc::new(site);
+    let mut fresh = 0;
     let mut pages = BTreeMap::new();
     for (address, page, view) in jobs(&site) {
-        pages.insert(address, PressedPage { bytes: press_view(&site, &base, view).await?, page });
+        let held = earlier.and_then(|earlier| earlier.page(&address)).map(|page| &page.bytes);
+        pages.insert(address, PressedPage { bytes: press_view(&site, &base, view, held, &mut fresh).await?, page });
     }
     let mut languages = Vec::new();
     let mut errors = BTreeMap::new();
     for position in 0..site.editions.len() {
-        let bytes = press_view(&site, &base, move |site: &Site, base: &Base| {
-            pages::languages::languages(site, &site.editions[position], base)
-        });
-        languages.push(PressedPage { bytes: bytes.await?, page: pages::languages::PAGE.to_owned() });
+        let view = move |site: &Site, base: &Base| pages::languages::languages(site, &site.editions[position], base);
+        let held = earlier.and_then(|earlier| earlier.languages(position)).map(|page| &page.bytes);
+        let bytes = press_view(&site, &base, view, held, &mut fresh).await?;
+        languages.push(PressedPage { bytes, page: pages::languages::PAGE.to_owned() });
         for status in pages::error::STATUSES {
-            let bytes = press_view(&site, &base, move |site: &Site, base: &Base| {
-                pages::error::error(site, &site.editions[position], base, status, "")
-            });
-            errors.insert((position, status.as_u16()), bytes.await?);
+            let view = move |site: &Site, base: &Base| pages::error::error(site, &site.editions[position], base, status, "");
+            let held = earlier.and_then(|earlier| earlier.error(position, status));
+            errors.insert((position, status.as_u16()), press_view(&site, &base, view, held, &mut fresh).await?);
         }
     }
     let device = site.settings.checklist == Checklist::Open;
-    let texts = site.editions.iter().filter(|_| device).map(|edition| {
+    let texts = site.editions.iter().enumerate().filter(|_| device).map(|(position, edition)| {
         let texts = pages::self_check::texts(&site, edition, &base).to_string();
-        (pages::self_check::texts_address(edition), Pressed::new(texts.into_bytes(), "application/json", Some(BROTLI_QUALITY)))
+        let held = earlier.and_then(|earlier| earlier.texts.get(position));
+        (pages::self_check::texts_address(edition), again(held, texts.into_bytes(), "application/json", &mut fresh))
     });
     let texts: Vec<_> = texts.collect();
     let choice = languages.iter().map(|page| ("/", &page.bytes));
@@ -198,17 +228,28 @@ pub async fn press(site: Site, assets: Assets, public_url: &PublicUrl) -> anyhow
     let manifests = site.editions.iter().map(|edition| offline::manifest(edition, &base.assets)).collect();
     let crawlers = Crawlers::press(&site, &base.assets, public_url)?;
     let site = Arc::into_inner(site).ok_or_else(|| anyhow::anyhow!("a page still holds the site after it was pressed"))?;
-    Ok(Arc::new(Generation { site, base, kept, texts, crawlers, manifests, pages, languages, errors }))
+    Ok(Arc::new(Generation { site, base, kept, texts, crawlers, manifests, pages, languages, errors, fresh }))
 }
 
 async fn press_view(
     site: &Arc<Site>,
     base: &Base,
     view: impl FnOnce(&Site, &Base) -> AnyView + Send + 'static,
+    held: Option<&Pressed>,
+    fresh: &mut usize,
 ) -> anyhow::Result<Pressed> {
     let (site, base) = (Arc::clone(site), base.clone());
     let html = render(move || view(&site, &base)).await?;
-    Ok(Pressed::new(html.into_bytes(), HTML, Some(BROTLI_QUALITY)))
+    Ok(again(held, html.into_bytes(), HTML, fresh))
+}
+
+/// What is held already, where it is the same; else the bytes pressed.
+fn again(held: Option<&Pressed>, bytes: Vec<u8>, kind: &str, fresh: &mut usize) -> Pressed {
+    if let Some(held) = held.filter(|held| held.is(&bytes)) {
+        return held.clone();
+    }
+    *fresh += 1;
+    Pressed::new(bytes, kind, Some(BROTLI_QUALITY))
 }
 
 /// Every page of the library and every public outcome.

@@ -12,10 +12,11 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use super::admin::{ready, version};
 use super::beacon::count;
 use super::crawlers::{self, robots, security, sitemap};
 use super::error::{self, Error};
-use super::handlers::{READ, asset, choice, kept, manifest, page, root_file, texts, version};
+use super::handlers::{READ, asset, choice, kept, manifest, page, root_file, texts};
 use super::headers;
 use super::reply::Whole;
 use super::state::App;
@@ -28,7 +29,7 @@ pub fn router(app: App) -> Router {
     Router::new()
         .route("/", any(choice))
         .route("/health/live", get(async || "ok\n"))
-        .route("/health/ready", get(async || "ok\n"))
+        .route("/health/ready", get(ready))
         .route("/version", get(version))
         .route("/count", any(count))
         .route("/sw.js", any(root_file))

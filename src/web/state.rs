@@ -48,6 +48,11 @@ impl App {
         self.0.generation.load_full()
     }
 
+    /// Serves another generation, to every request that comes from now on.
+    pub fn swap(&self, generation: Arc<Generation>) {
+        self.0.generation.store(generation);
+    }
+
     /// Counts an event in a language.
     pub(super) fn record(&self, event: Event<'_>, language: &str) {
         self.0.counters.record(event, language);

@@ -10,7 +10,6 @@ use clap::Parser;
 use http_body_util::BodyExt as _;
 use scanplan::config::{PublicUrl, Serve};
 use scanplan::counters::{Counters, Flusher, Store, StoredSums};
-use scanplan::files::Files;
 use scanplan::reload::{Findings, Serving};
 use scanplan::site::{Edition, Site, load};
 use scanplan::web::assets::Assets;
@@ -111,17 +110,10 @@ impl TestApp {
         scanplan::web::start();
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&database(folder.path())).await.unwrap();
-        let noon: jiff::Timestamp = "2026-11-21T12:00:00Z".parse().unwrap();
+        let noon = "2026-11-21T12:00:00Z".parse().unwrap();
         let (counters, flusher) = Counters::start(store, move || noon).unwrap();
-        let findings = Findings {
-            serial: 1,
-            at: noon,
-            version: generation.site.version.clone(),
-            files: Files::default(),
-            diagnostics: Vec::new(),
-            failure: None,
-            serving: Serving::Current,
-        };
+        let findings =
+            Findings { serial: 1, version: generation.site.version.clone(), serving: Serving::Current, ..Findings::default() };
         Self { router: router(App::new(generation, findings.fixed(), counters, &public_url())), flusher, folder }
     }
 
