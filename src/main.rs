@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::{Args, Parser, Subcommand};
 use scanplan::content::readability_table;
+use scanplan::date::Date;
 use scanplan::diagnostic::{Diagnostic, Severity};
 use scanplan::files::Files;
 use scanplan::messages::key;
@@ -50,6 +51,9 @@ struct Check {
     /// Language of the messages: the code of a language of the site; its first language where none is named.
     #[arg(long, env = "SCANPLAN_LANGUAGE", value_name = "CODE")]
     language: Option<String>,
+    /// Day that reviews are measured against, such as 2026-11-21; today where it is left out.
+    #[arg(long, env = "SCANPLAN_TODAY", value_name = "DAY")]
+    today: Option<jiff::civil::Date>,
     /// End with exit code 1 on warnings too.
     #[arg(long, env = "SCANPLAN_DENY_WARNINGS", value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::SetTrue)]
     deny_warnings: bool,
@@ -94,10 +98,18 @@ fn check_root(root: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// The day in Brussels.
+fn today() -> Date {
+    let now = jiff::Timestamp::now();
+    let zone = jiff::tz::TimeZone::get("Europe/Brussels").unwrap_or(jiff::tz::TimeZone::UTC);
+    Date::from(now.to_zoned(zone).date())
+}
+
 fn run_check(check: &Check) -> anyhow::Result<ExitCode> {
     check_root(&check.root)?;
     let (files, diagnostics) = Files::read(&check.root);
-    let (site, diagnostics) = site::load_files(&files, diagnostics);
+    let today = check.today.map_or_else(today, Date::from);
+    let (site, diagnostics) = site::with_overdue(site::load_files(&files, diagnostics), &files, today);
     if let Some(wanted) = &check.language
         && !check.root.join("locales").join(wanted).is_dir()
     {

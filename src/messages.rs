@@ -166,7 +166,8 @@ fn missing_files(
 /// Names of the files of a language.
 fn file_names<'f>(files: &'f Files, code: &str) -> impl Iterator<Item = &'f str> {
     let folder = format!("locales/{code}/");
-    files.iter().filter_map(move |(path, _)| path.strip_prefix(&folder).filter(|name| name.ends_with(".ftl")))
+    let filled = files.iter().filter(|(_, text)| !text.trim().is_empty());
+    filled.filter_map(move |(path, _)| path.strip_prefix(&folder).filter(|name| name.ends_with(".ftl") && !name.contains('/')))
 }
 
 fn load_language(

@@ -86,7 +86,7 @@ fn parts(settings: &Serve) -> Parts<Generation> {
     Parts {
         root: settings.root.clone(),
         state: Some(settings.state.clone()),
-        load: Arc::new(site::load_files),
+        load: Arc::new(|files, problems| site::with_overdue(site::load_files(files, problems), files, crate::today())),
         press,
         clock: Timestamp::now,
     }

@@ -5,9 +5,14 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Diagnostic, Severity, code};
 
 /// Codes of a file that could not be read as a whole, so that nothing can be said of what it holds.
-const UNREAD: [&str; 15] = [
+const UNREAD: [&str; 20] = [
     code::FILE_MISSING,
     code::FILE_UNREADABLE,
+    code::FILE_ENCODING,
+    code::FILE_LARGE,
+    code::FILE_LINK,
+    code::FILE_EMPTY,
+    code::MERGE_CONFLICT,
     code::FRONT_MATTER_MISSING,
     code::TOML_INVALID,
     code::TOML_QUOTES,
@@ -31,6 +36,21 @@ pub fn leave_out_consequences(diagnostics: &mut Vec<Diagnostic>) {
     let all = files(diagnostics, |diagnostic| of(diagnostic, &UNREAD));
     // A file that is there and cannot be read is not missing as well.
     let present = files(diagnostics, |diagnostic| of(diagnostic, &UNREAD) && diagnostic.code != code::FILE_MISSING);
+    // Where a file holds nothing, or two versions at once, nothing else is worth a word.
+    let whole = files(diagnostics, |diagnostic| of(diagnostic, &[code::FILE_EMPTY, code::MERGE_CONFLICT]));
+    let folders = files(diagnostics, |diagnostic| of(diagnostic, &[code::FOLDER_MISSING]));
+    // A file whose name is wrong is not missing under its right one.
+    let renamed: BTreeSet<String> = diagnostics
+        .iter()
+        .filter(|diagnostic| of(diagnostic, &[code::FILE_NAME]))
+        .filter_map(|diagnostic| Some(format!("{}/{}", diagnostic.place.file.rsplit_once('/')?.0, diagnostic.value("name"))))
+        .collect();
+    let (errors, all) = (&errors | &renamed, &all | &renamed);
+    let present = &present | &renamed;
+    diagnostics.retain(|diagnostic| {
+        let is_whole = whole.contains(&diagnostic.place.file) && !of(diagnostic, &[code::FILE_EMPTY, code::MERGE_CONFLICT]);
+        !is_whole && !folders.iter().any(|folder| diagnostic.place.file.starts_with(&format!("{folder}/")))
+    });
     diagnostics.retain(|diagnostic| {
         let place = diagnostic.place.file.as_str();
         // In a draft the cause is a warning, for which no error is left out: nothing broken would be noticed any more.
@@ -42,6 +62,11 @@ pub fn leave_out_consequences(diagnostics: &mut Vec<Diagnostic>) {
                 !unread.iter().any(|file| file.ends_with(&format!("/{}.md", diagnostic.value("name"))))
             }
             code::LINK_UNKNOWN => !leads_to(diagnostic.value("name"), place).is_some_and(|file| unread.contains(&file)),
+            // A page that cannot be read has lost its address for now.
+            code::ADDRESS_LOST => {
+                let language = diagnostic.value("name").split('/').nth(1).unwrap_or_default();
+                !unread.iter().any(|file| file.starts_with(&format!("content/{language}/")))
+            }
             code::SOURCE_UNKNOWN | code::SOURCE_UNUSED => !unread.contains("content/sources.toml"),
             code::FILE_ORPHAN => !unread.contains(&format!("content/data/{}.toml", diagnostic.value("name"))),
             // What an error in the text itself makes different from other languages is compared once that is mended.

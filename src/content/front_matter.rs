@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Place, code};
 const FENCE: &str = "+++";
 
 /// Reads TOML that starts at byte `offset` of a file's whole text. What does not fit becomes a diagnostic at its own place.
-pub(super) fn read_toml<T: DeserializeOwned>(
+pub(crate) fn read_toml<T: DeserializeOwned>(
     file: &str,
     whole: &str,
     offset: usize,
@@ -63,7 +63,9 @@ pub(super) fn read<'a, T: DeserializeOwned>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(T, &'a str, usize)> {
     let Some(parts) = split(text) else {
-        diagnostics.push(Diagnostic::error(Place::file(file), code::FRONT_MATTER_MISSING));
+        let heads = [(FENCE, "unclosed"), ("---", "dashes")];
+        let kind = heads.iter().find(|(head, _)| text.starts_with(head)).map_or("none", |(_, kind)| kind);
+        diagnostics.push(Diagnostic::error(Place::file(file), code::FRONT_MATTER_MISSING).with("kind", kind));
         return None;
     };
     let front = read_toml(file, text, parts.front.1, parts.front.0, diagnostics)?;
@@ -71,7 +73,7 @@ pub(super) fn read<'a, T: DeserializeOwned>(
 }
 
 /// Byte in a file of the line of its front matter that sets a field; its beginning where none does.
-pub(super) fn field(text: &str, name: &str) -> usize {
+pub(crate) fn field(text: &str, name: &str) -> usize {
     split(text).map_or(0, |parts| parts.front.1 + line_of(parts.front.0, name))
 }
 

@@ -205,7 +205,7 @@ impl Reader {
                 }
             }
             Tag::TableCell => self.words("\n", offset),
-            Tag::Link { dest_url, .. } => {
+            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
                 let (scheme, name) = dest_url.split_once(':').unwrap_or(("", &dest_url));
                 let at = self.block.as_ref().map_or(0, |block| block.words.len());
                 self.links.push(Link { scheme: scheme.to_owned(), name: name.to_owned(), words: at..at, offset });
@@ -228,7 +228,7 @@ impl Reader {
                     self.close();
                 }
             }
-            TagEnd::Link => {
+            TagEnd::Link | TagEnd::Image => {
                 if let (Some(mut link), Some(block)) = (self.links.pop(), &mut self.block) {
                     link.words.end = block.words.len();
                     block.links.push(link);

@@ -11,6 +11,7 @@ use super::numerals::{Numeral, occurrences};
 use super::outline::{Block, Link, Outline};
 use super::parity::check_parity;
 use super::settings::{LanguageSettings, Settings};
+use super::structure::check_structure;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::files::Files;
 
@@ -24,7 +25,7 @@ pub(super) struct Text<'a> {
     /// Whether visitors are not to have it yet.
     pub(super) draft: bool,
     path: &'a str,
-    whole: &'a str,
+    pub(super) whole: &'a str,
     pub(super) outline: Outline,
 }
 
@@ -69,6 +70,7 @@ pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Dia
     let texts = Texts::read(files, settings, &names);
     check_claims(files, settings, &texts, &exceptions, diagnostics);
     check_parity(&texts, diagnostics);
+    check_structure(&texts, diagnostics);
     check_calls(settings, &texts, diagnostics);
     let codes = settings.languages.iter().map(LanguageSettings::code);
     codes.map(|code| (code.to_owned(), read_citations(files, &texts, code))).collect()

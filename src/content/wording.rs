@@ -127,7 +127,7 @@ struct PassageFront {
 }
 
 /// The folder of the self-check's texts in a language.
-pub(super) fn folder(code: &str, kind: &str) -> String {
+pub(crate) fn folder(code: &str, kind: &str) -> String {
     format!("content/{code}/self-check/{kind}")
 }
 

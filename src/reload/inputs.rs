@@ -123,6 +123,7 @@ impl Inputs {
     /// Every file, with its path from the root.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         let texts = self.files.iter().map(|(path, text)| (path, text.as_bytes()));
-        texts.chain(self.statics.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())))
+        let images = self.files.images().map(|(path, bytes)| (path, bytes.as_ref()));
+        texts.chain(images).chain(self.statics.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())))
     }
 }

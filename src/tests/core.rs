@@ -7,6 +7,8 @@ mod architecture;
 mod broken_edits;
 #[path = "core/contract.rs"]
 mod contract;
+#[path = "edits.rs"]
+mod edits;
 #[path = "core/figures.rs"]
 mod figures;
 #[path = "core/habits.rs"]
@@ -23,6 +25,8 @@ mod random_forms;
 mod readability;
 #[path = "core/repository.rs"]
 mod repository;
+#[path = "core/reviews.rs"]
+mod reviews;
 #[path = "core/self_check.rs"]
 mod self_check;
 #[path = "core/site.rs"]

@@ -137,6 +137,9 @@ pub(in crate::web) const SELF_CHECK_MODULE: &str = "js/self-check.js";
 /// The module of pages that can be taken home.
 pub(in crate::web) const TAKE_HOME_MODULE: &str = "js/take-home.js";
 
+/// The sheet of pages that show a picture.
+pub(in crate::web) const IMAGES_SHEET: &str = "pages/images.css";
+
 /// The sheet of the decision card.
 pub(in crate::web) const DECISION_CARD_SHEET: &str = "pages/decision-card.css";
 
