@@ -1,11 +1,12 @@
 //! No scan without a plan: the leaflet as a library.
 //!
-//! One-way rule: `main → web → reload, counters, config → site → report, content → messages → files → self_check, date, locale, diagnostic`.
+//! One-way rule: `main → web → reload, counters, config → site → report, export, content → messages → files → self_check, date, locale, diagnostic`.
 //! The core compiles without the feature `ssr`; the shell is everything behind it.
 
 pub mod content;
 pub mod date;
 pub mod diagnostic;
+pub mod export;
 pub mod files;
 pub mod locale;
 pub mod messages;

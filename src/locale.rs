@@ -66,7 +66,7 @@ pub fn weighted(header: &str) -> Vec<(String, u16)> {
 
 /// The position in `locales` that an `Accept-Language` header wants most; `None` where it names none of them.
 ///
-/// A tag matches a locale by its primary subtag (`fr-CH` matches `fr-BE`); `*` matches the first one.
+/// A tag matches its own locale, or else one by its primary subtag (`fr-CH` matches `fr-BE`); `*` matches the first one.
 #[must_use]
 pub fn preferred(accept_language: &str, locales: &[Locale]) -> Option<usize> {
     let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
@@ -74,7 +74,8 @@ pub fn preferred(accept_language: &str, locales: &[Locale]) -> Option<usize> {
     let is_refused = |locale: &Locale| refused.iter().any(|(tag, _)| primary(tag) == primary(&locale.tag));
     wanted.iter().find_map(|(wanted, _)| {
         let matches = |locale: &Locale| if wanted == "*" { !is_refused(locale) } else { primary(&locale.tag) == primary(wanted) };
-        locales.iter().position(matches)
+        let own = locales.iter().position(|locale| locale.tag.eq_ignore_ascii_case(wanted) && !is_refused(locale));
+        own.or_else(|| locales.iter().position(matches))
     })
 }
 
@@ -92,6 +93,15 @@ mod tests {
                 draft: false,
             })
             .to_vec()
+    }
+
+    #[test]
+    fn of_two_locales_of_a_language_the_one_that_is_asked_for_is_chosen() {
+        let mut both = locales();
+        both[0].tag = "yy-BB".to_owned();
+        assert_eq!(preferred("yy-aa", &both), Some(1));
+        assert_eq!(preferred("yy-CC, yy-AA;q=0.5", &both), Some(0));
+        assert_eq!(preferred("yy", &both), Some(0));
     }
 
     #[test]

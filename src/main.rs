@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand};
 use scanplan::content::readability_table;
 use scanplan::date::Date;
 use scanplan::diagnostic::{Diagnostic, Severity};
+use scanplan::export::{Flow, Names, dot};
 use scanplan::files::Files;
 use scanplan::messages::key;
 use scanplan::report::{self, Format};
@@ -35,6 +36,8 @@ enum Command {
     Serve(scanplan::config::Serve),
     /// Read everything editors own and list every problem, each with its place and its remedy.
     Check(Check),
+    /// Print the rules in another form.
+    Export(Export),
     /// Print the counted sums.
     #[cfg(feature = "ssr")]
     Usage(scanplan::config::Usage),
@@ -59,10 +62,30 @@ struct Check {
     deny_warnings: bool,
 }
 
+#[derive(Args)]
+struct Export {
+    /// Folder that holds content/ and locales/.
+    #[arg(long, env = "SCANPLAN_ROOT", default_value = ".")]
+    root: PathBuf,
+    /// Language of the words in it: the code of a language of the site; ids, which never change, where none is named.
+    #[arg(long, env = "SCANPLAN_LANGUAGE", value_name = "CODE")]
+    language: Option<String>,
+    /// What is printed.
+    #[arg(value_enum)]
+    what: Exported,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Exported {
+    /// The way through the questions, in the language of Graphviz.
+    FlowDot,
+}
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let ended = match cli.command {
         Some(Command::Check(check)) => run_check(&check),
+        Some(Command::Export(export)) => run_export(&export),
         #[cfg(feature = "ssr")]
         Some(Command::Serve(settings)) => serve::run(&settings),
         #[cfg(feature = "ssr")]
@@ -121,6 +144,33 @@ fn run_check(check: &Check) -> anyhow::Result<ExitCode> {
     print(&diagnostics, &files, check.language.as_deref(), check.format, site.as_ref(), color, &mut out)?;
     let fails = |diagnostic: &Diagnostic| check.deny_warnings || diagnostic.severity == Severity::Error;
     Ok(if diagnostics.iter().any(fails) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn run_export(export: &Export) -> anyhow::Result<ExitCode> {
+    check_root(&export.root)?;
+    let (site, _) = site::load(&export.root);
+    let site = site.context("the content has errors; `scanplan check` lists them")?;
+    let wording = match &export.language {
+        Some(code) => {
+            let edition = site.edition(code).with_context(|| format!("the site has no language `{code}`"))?;
+            Some(&edition.wording)
+        }
+        None => None,
+    };
+    let Exported::FlowDot = export.what;
+    let names = wording.map(|wording| Names {
+        questions: wording.questions.iter().map(|question| question.short.clone()).collect(),
+        answers: wording
+            .questions
+            .iter()
+            .map(|question| question.answers.iter().map(|answer| answer.core.plain()).collect())
+            .collect(),
+        outcomes: wording.outcomes.iter().map(|outcome| outcome.title.clone()).collect(),
+    });
+    let rules = &site.rules.questionnaire;
+    let text = dot(rules, &Flow::of(rules), names.as_ref());
+    std::io::stdout().lock().write_all(text.as_bytes()).context("cannot write the graph")?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Writes all diagnostics and, for people, how plain each text of a measured site is, and a line that counts the problems.

@@ -47,6 +47,13 @@ impl Messages {
         self.find(key, None, values).unwrap_or_else(|| key.to_owned())
     }
 
+    /// A message about so many things, `$count`, in the form that the language has for that number.
+    #[must_use]
+    pub fn count(&self, key: &str, count: usize) -> String {
+        let args: FluentArgs<'_> = [("count", count)].into_iter().collect();
+        self.format(key, None, &args).unwrap_or_else(|| key.to_owned())
+    }
+
     /// A day in its long form, such as the reader writes it.
     #[must_use]
     pub fn date(&self, date: Date) -> String {

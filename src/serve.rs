@@ -5,22 +5,27 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::Context;
+use axum::Router;
 use jiff::Timestamp;
 use scanplan::config::{Serve, Usage};
 use scanplan::counters::{Counters, Format, Store, StoredSums, write_sums};
 use scanplan::diagnostic::Severity;
 use scanplan::reload::{Parts, Press, Reload, Triggers};
 use scanplan::report;
-use scanplan::site;
-use scanplan::web::admin;
+use scanplan::site::{self, Drafts};
 use scanplan::web::assets::Assets;
+use scanplan::web::metrics;
 use scanplan::web::press::{Generation, press_after};
+use scanplan::web::preview::Preview;
 use scanplan::web::router::router;
 use scanplan::web::server;
 use scanplan::web::state::App;
 use tokio::net::TcpListener;
 use tokio::runtime::Handle;
 use tokio::sync::oneshot;
+
+/// Where a good generation goes.
+type Swap = Box<dyn Fn(Arc<Generation>) + Send + Sync>;
 
 /// Serves until the process is asked to end.
 pub(crate) fn run(settings: &Serve) -> anyhow::Result<ExitCode> {
@@ -30,6 +35,10 @@ pub(crate) fn run(settings: &Serve) -> anyhow::Result<ExitCode> {
 }
 
 async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
+    if settings.preview {
+        // A folder without content is the wrong folder; one with broken content gets its list.
+        crate::check_root(&settings.root)?;
+    }
     let listener = bind(settings.listen).await?;
     let admin = match settings.admin_listen.0 {
         Some(address) => Some(bind(address).await?),
@@ -40,34 +49,52 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
     let triggers = Triggers::new(&settings.root, settings.watches())?;
     scanplan::web::start();
     let reload = Reload::new(parts(settings)).await;
-    let Some(generation) = reload.live() else { return refuse(settings, &reload) };
+    if reload.live().is_none() && !settings.preview {
+        return refuse(settings, &reload);
+    }
     let warnings = reload.findings().borrow().count(Severity::Warning);
     if warnings > 0 {
         tracing::warn!(warnings, "the content has warnings; `scanplan check` lists them");
     }
     let store = Store::open(&settings.database).await?;
     let (counters, flusher) = Counters::start(store, Timestamp::now)?;
-    let app = App::new(generation, reload.findings(), counters, &settings.public_url);
+    let (router, swap) = shown(settings, &reload, counters);
     let (close, closing) = oneshot::channel();
     if let Some(admin) = admin {
         let address = admin.local_addr().context("cannot tell the address")?;
         writeln!(std::io::stderr(), "listening for operators on http://{address}").context("cannot write to stderr")?;
         // It ends with the process: nobody's request is cut off but an operator's.
-        tokio::spawn(server::serve(admin, admin::router(app.clone(), Timestamp::now), std::future::pending()));
+        let router = metrics::router(reload.findings(), Timestamp::now);
+        tokio::spawn(server::serve(admin, router, std::future::pending()));
     }
     let address = listener.local_addr().context("cannot tell the address")?;
     writeln!(std::io::stderr(), "listening on http://{address}").context("cannot write to stderr")?;
-    let swapped = app.clone();
-    let reloading = tokio::spawn(reload.run(triggers, move |generation| swapped.swap(generation), closing));
+    let reloading = tokio::spawn(reload.run(triggers, swap, closing));
     let stop = async move {
         stop.await;
         // First, so that streams of events end, which would last as long as the grace of requests.
         drop(close);
     };
-    server::serve(listener, router(app), stop).await?;
+    server::serve(listener, router, stop).await?;
     reloading.await.context("reloading stopped on its own")?;
     flusher.close().await?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What answers requests, and where the next generations go.
+fn shown(settings: &Serve, reload: &Reload<Generation>, counters: Counters) -> (Router, Swap) {
+    let live = reload.live();
+    match live.filter(|_| !settings.preview) {
+        Some(generation) => {
+            let app = App::new(generation, reload.findings(), counters, &settings.public_url);
+            (router(app.clone()), Box::new(move |generation| app.swap(generation)))
+        }
+        None => {
+            let preview = Preview::new(reload.findings(), counters, &settings.public_url);
+            reload.live().into_iter().for_each(|generation| preview.swap(generation));
+            (preview.router(), Box::new(move |generation| preview.swap(generation)))
+        }
+    }
 }
 
 async fn bind(address: std::net::SocketAddr) -> anyhow::Result<TcpListener> {
@@ -77,6 +104,7 @@ async fn bind(address: std::net::SocketAddr) -> anyhow::Result<TcpListener> {
 /// How this server loads and presses the folder.
 fn parts(settings: &Serve) -> Parts<Generation> {
     let (public_url, handle) = (settings.public_url.clone(), Handle::current());
+    let drafts = if settings.preview { Drafts::Shown } else { Drafts::Hidden };
     let press: Arc<Press<Generation>> = Arc::new(move |site, statics, earlier: Option<&Generation>| {
         let assets = Assets::press(statics, earlier.map(Generation::assets))?;
         let generation = handle.block_on(press_after(earlier, site, assets, &public_url))?;
@@ -85,8 +113,11 @@ fn parts(settings: &Serve) -> Parts<Generation> {
     });
     Parts {
         root: settings.root.clone(),
-        state: Some(settings.state.clone()),
-        load: Arc::new(|files, problems| site::with_overdue(site::load_files(files, problems), files, crate::today())),
+        // What a preview shows is not what visitors may have.
+        state: (!settings.preview).then(|| settings.state.clone()),
+        load: Arc::new(move |files, problems| {
+            site::with_overdue(site::load_files_with(files, problems, drafts), files, crate::today())
+        }),
         press,
         clock: Timestamp::now,
     }

@@ -5,8 +5,8 @@ import { count, get, readDevice, the } from './device.js';
 import { carryAnswers, leaflet, readAnswers } from './leaflet.js';
 import * as trail from './trail.js';
 
-/** What a page says in its head in its own language; style and script are the same in all. */
-const OWN = 'link[rel=canonical], link[rel=alternate], meta[name=description]';
+/** What a page says in its head in its own language; script and shared style are the same in all. */
+const OWN = 'link[rel=canonical], link[rel=alternate], link[href*="/pages/"], meta[name=description]';
 /** How long the first question has to itself before the texts of the outcomes are fetched, in milliseconds. */
 const HEAD_START = 300;
 

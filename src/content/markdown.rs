@@ -283,6 +283,9 @@ impl<'a, 'b> Writer<'a, 'b> {
                 if words.is_empty() {
                     self.problem(offset, code::LINK_TEXT_MISSING, &href, "");
                 }
+                // A number of several groups, or with a plus, keeps its order among words that run from right to left.
+                let grouped = words.contains(|sign: char| !sign.is_ascii_digit()) && !words.contains(char::is_alphabetic);
+                let words = if href.starts_with("tel:") && grouped { format!("<bdi>{words}</bdi>") } else { words };
                 // No outside site learns where its reader came from.
                 let outside = if outside { " rel=\"external noreferrer\"" } else { "" };
                 format!("<a href=\"{}\"{outside}>{words}</a>", escape(&href))

@@ -1,6 +1,8 @@
 //! Tests of the core: content, rules, messages and the shape of the source; they need no feature.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "core/anything.rs"]
+mod anything;
 #[path = "core/architecture.rs"]
 mod architecture;
 #[path = "core/broken_edits.rs"]

@@ -13,8 +13,12 @@ mod crawl;
 mod crawlers;
 #[path = "web/device.rs"]
 mod device;
+#[path = "edits.rs"]
+mod edits;
 #[path = "web/errors.rs"]
 mod errors;
+#[path = "web/fifth_language.rs"]
+mod fifth_language;
 #[path = "web/figures.rs"]
 mod figures;
 #[path = "web/form.rs"]
@@ -25,16 +29,30 @@ mod form_limits;
 mod found;
 #[path = "web/leaflet.rs"]
 mod leaflet;
+#[path = "web/live.rs"]
+mod live;
 #[path = "web/no_trace.rs"]
 mod no_trace;
 #[path = "web/outline.rs"]
 mod outline;
 #[path = "web/pages.rs"]
 mod pages;
+#[path = "web/press.rs"]
+mod press;
+#[path = "web/preview.rs"]
+mod preview;
+#[path = "web/process.rs"]
+mod process;
+#[path = "pseudo/language.rs"]
+mod pseudo_language;
 #[path = "core/random_forms.rs"]
 mod random_forms;
 #[path = "web/redirects.rs"]
 mod redirects;
+#[path = "web/reload.rs"]
+mod reload;
+#[path = "web/reload_fails.rs"]
+mod reload_fails;
 #[path = "web/snapshots.rs"]
 mod snapshots;
 #[path = "web/social.rs"]
@@ -43,6 +61,8 @@ mod social;
 mod sources;
 #[path = "web/support.rs"]
 mod support;
+#[path = "web/swap.rs"]
+mod swap;
 #[path = "web/take_home.rs"]
 mod take_home;
 #[path = "web/transport.rs"]

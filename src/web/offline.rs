@@ -10,6 +10,8 @@ use crate::site::{Edition, Site};
 
 /// Files that a kept page needs, by extension; icons of installed apps are the system's to keep.
 const NEEDED: [&str; 3] = [".css", ".js", "icon.svg"];
+/// Part of the names of files that no public page loads.
+const PREVIEW: &str = "preview";
 /// Colour of the bar around an installed app: the way (identity.md).
 const WAY: &str = "#ffd000";
 
@@ -60,11 +62,12 @@ fn list<'a>(site: &Site, assets: &Assets, pages: impl Iterator<Item = (&'a str, 
         paths.push(address.to_owned());
     }
     paths.dedup();
-    let needed = assets.names().filter(|name| *name != "sw.js" && NEEDED.iter().any(|end| name.ends_with(end)));
+    let needed =
+        assets.names().filter(|name| *name != "sw.js" && !name.contains(PREVIEW) && NEEDED.iter().any(|end| name.ends_with(end)));
     paths.extend(needed.map(|name| format!("{}/{name}", assets.base)));
     paths.extend(assets.images().map(str::to_owned));
     let version: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    let editions = site.editions.iter().map(|edition| {
+    let editions = site.editions.iter().filter(|edition| !edition.locale.draft).map(|edition| {
         json!({
             "prefix": edition.home(),
             "home": edition.home(),

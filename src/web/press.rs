@@ -226,6 +226,7 @@ pub async fn press_after(
     let choice = languages.iter().map(|page| ("/", &page.bytes));
     let all = choice.chain(pages.iter().map(|(address, page)| (address.as_str(), &page.bytes)));
     let all = all.chain(texts.iter().map(|(address, bytes)| (address.as_str(), bytes)));
+    let all = all.filter(|(address, _)| !site.is_draft(address));
     let kept = offline::kept(&site, &base.assets, all.map(|(address, bytes)| (address, bytes.etag.as_str())));
     let texts = texts.into_iter().map(|(_, bytes)| bytes).collect();
     let manifests = site.editions.iter().map(|edition| offline::manifest(edition, &base.assets)).collect();

@@ -10,7 +10,7 @@ use crate::random_forms::Random;
 use crate::support::{Reply, TestApp, attribute, only, root, select, self_check, site, words};
 
 /// The body of a form, with its values escaped as a browser escapes them.
-fn body(pairs: &[Pair]) -> String {
+pub(crate) fn body(pairs: &[Pair]) -> String {
     Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
 
@@ -53,25 +53,37 @@ struct Vignettes {
     vignette: Vec<Vignette>,
 }
 
+/// A patient case.
 #[derive(Deserialize)]
-struct Vignette {
+pub(crate) struct Vignette {
     id: String,
-    outcome: String,
-    adds: Vec<String>,
+    pub(crate) outcome: String,
+    pub(crate) adds: Vec<String>,
     answers: BTreeMap<String, Vec<String>>,
+}
+
+impl Vignette {
+    /// The form that it sends.
+    pub(crate) fn pairs(&self) -> Vec<Pair> {
+        let pairs = self.answers.iter().flat_map(|(question, all)| all.iter().map(|answer| (question.clone(), answer.clone())));
+        pairs.collect()
+    }
+}
+
+/// Every patient case.
+pub(crate) fn cases() -> Vec<Vignette> {
+    let text = std::fs::read_to_string(root().join("content/self-check/vignettes.toml")).unwrap();
+    toml::from_str::<Vignettes>(&text).unwrap().vignette
 }
 
 #[tokio::test]
 async fn every_patient_case_gets_its_outcome_in_every_language() {
     let app = TestApp::new().await;
-    let text = std::fs::read_to_string(root().join("content/self-check/vignettes.toml")).unwrap();
-    let cases = toml::from_str::<Vignettes>(&text).unwrap().vignette;
+    let cases = cases();
     assert!(cases.len() >= 100, "{}", cases.len());
     for edition in &site().editions {
         for case in &cases {
-            let given =
-                case.answers.iter().flat_map(|(question, all)| all.iter().map(|answer| (question.clone(), answer.clone())));
-            let given: Vec<Pair> = given.collect();
+            let given = case.pairs();
             let expected = Expected::Outcome(case.outcome.clone(), case.adds.join(" "));
             assert_eq!(reply(&given), expected, "the second implementation: {}", case.id);
             let reply = app.post(&self_check(edition), body(&given)).await;

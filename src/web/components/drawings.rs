@@ -78,19 +78,11 @@ pub(in crate::web) fn urgency(outcome: &str) -> Option<AnyView> {
     };
     let stop = match outcome {
         "emergency" => view! { <path class="solid" d="M66 12h15l11 11v15L81 49H66L55 38V23z"></path><path class="cut" d="M73.5 20v14M73.5 40v1"></path> }.into_any(),
-        "today" => view! { <circle class="solid" cx="104" cy="30" r="19"></circle><path class="cut" d="M97 23c0 8 6 14 14 14"></path> }.into_any(),
+        "today" => view! { <circle class="solid" cx="104" cy="30" r="19"></circle><path class="cut call" d="M97 23c0 8 6 14 14 14"></path> }.into_any(),
         "gp-soon" => view! { <path class="solid" d="M124 14h32v32h-32z"></path><path class="cut" d="M140 22v16M132 30h16"></path> }.into_any(),
         "gp-weeks" => view! { <path class="solid" d="M196 14h32v32h-32z"></path><path class="cut" d="M212 22v16M204 30h16"></path> }.into_any(),
         "review" => view! { <circle cx="152" cy="19" r="14"></circle> }.into_any(),
-        "self-care" => view! {
-            <g transform="translate(225 12.5) scale(.208)">
-                <path stroke-width="24" d="M36 180L45.9 180A24 24 0 0 0 64.2 171.5L83 149.3A24 24 0 0 0 86.3 144.3L103 110M103 110L128 135A24 24 0 0 1 134.9 149.5L135.8 158.4A24 24 0 0 0 159.7 180L168 180"></path>
-                <path stroke-width="30" d="M103 110C109 98 94 78 113 56"></path>
-                <path stroke-width="15" d="M113 56L129.6 85.6A12 12 0 0 0 136.8 91.3L157 97"></path>
-                <circle class="solid" cx="123" cy="19" r="17.5"></circle>
-            </g>
-        }
-        .into_any(),
+        "self-care" => leaving("translate(225 12.5) scale(.208)"),
         _ => ().into_any(),
     };
     let drawing = view! {
@@ -101,6 +93,20 @@ pub(in crate::web) fn urgency(outcome: &str) -> Option<AnyView> {
         </svg>
     };
     Some(drawing.into_any())
+}
+
+/// The walker without the dot, for scenes that have theirs elsewhere.
+pub(in crate::web) fn leaving(place: impl Into<String>) -> AnyView {
+    let place = place.into();
+    view! {
+        <g transform=place>
+            <path stroke-width="24" d="M36 180L45.9 180A24 24 0 0 0 64.2 171.5L83 149.3A24 24 0 0 0 86.3 144.3L103 110M103 110L128 135A24 24 0 0 1 134.9 149.5L135.8 158.4A24 24 0 0 0 159.7 180L168 180"></path>
+            <path stroke-width="30" d="M103 110C109 98 94 78 113 56"></path>
+            <path stroke-width="15" d="M113 56L129.6 85.6A12 12 0 0 0 136.8 91.3L157 97"></path>
+            <circle class="solid" cx="123" cy="19" r="17.5"></circle>
+        </g>
+    }
+    .into_any()
 }
 
 /// The sign of an action, in the line of the identity; nothing for a name that has none.

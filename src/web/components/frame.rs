@@ -107,8 +107,7 @@ pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
                 <link rel="apple-touch-icon" href=format!("{assets}/icons/apple-touch-icon.png")/>
                 {(frame.module != Some(SELF_CHECK_MODULE)).then(|| view! { <link rel="manifest" href=format!("{}/manifest.webmanifest", edition.home())/> })}
                 <link rel="stylesheet" href=format!("{assets}/style.css")/>
-                {frame.sheet.map(|sheet| view! { <link rel="stylesheet" href=format!("{assets}/{sheet}")/> })}
-                {draft.then(|| draft::style(base))}
+                {frame.sheet.into_iter().chain(draft.then_some(draft::SHEET)).map(|sheet| view! { <link rel="stylesheet" href=format!("{assets}/{sheet}")/> }).collect_view()}
                 {frame.module.map(|module| scripts(base, module))}
                 {preview(frame)}
             </head>

@@ -54,7 +54,7 @@ pub(in crate::web) fn take_home(site: &Site, edition: &Edition, base: &Base, out
             <p class="said" role="status"></p>
             <figure class="qr">
                 {qr(&address, messages.get(key::TAKE_QR_LABEL))}
-                <figcaption>{messages.get(key::TAKE_QR)}" "<span class="address">{address.clone()}</span></figcaption>
+                <figcaption>{messages.get(key::TAKE_QR)}" "<span class="address"><bdi>{address.clone()}</bdi></span></figcaption>
             </figure>
         </section>
     }

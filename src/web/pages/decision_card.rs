@@ -7,11 +7,15 @@ use crate::messages::key;
 use crate::self_check::{AnswerRef, Outcome, Question, Questionnaire};
 use crate::site::{Edition, Site};
 use crate::web::components::card::Field;
+use crate::web::components::cases::cases;
 use crate::web::components::drawings::urgency;
+use crate::web::components::flow::{condition, flow};
 use crate::web::components::frame::{Base, DECISION_CARD_SHEET, Frame, document};
-use crate::web::components::outcome::{field, status};
+use crate::web::components::leads::{answer_name, leads, row_id};
+use crate::web::components::outcome::field;
 use crate::web::components::prose::{inline, prose};
 use crate::web::components::sections::sections;
+use crate::web::components::versions::versions;
 
 /// The page.
 pub(in crate::web) fn decision_card(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
@@ -19,6 +23,7 @@ pub(in crate::web) fn decision_card(site: &Site, edition: &Edition, base: &Base,
     let main = view! {
         {super::head(page)}
         {sections(site, edition, &page.body.sections)}
+        {contents(edition)}
         <section><h2 id="outcomes">{messages.get(key::CARD_OUTCOMES)}</h2>{outcomes(site, edition)}</section>
         <section>
             <h2 id="flow">{messages.get(key::CARD_FLOW)}</h2>
@@ -30,10 +35,32 @@ pub(in crate::web) fn decision_card(site: &Site, edition: &Edition, base: &Base,
             <p>{messages.get(key::CARD_SOURCES)}</p>
             {questions(site, edition)}
         </section>
-        {status(site, edition)}
+        <section>
+            <h2 id="leads-to">{messages.get(key::CARD_LEADS)}</h2>
+            <p>{messages.get(key::CARD_LEADS_TEXT)}</p>
+            {leads(site, edition)}
+        </section>
+        <section><h2 id="cases">{messages.get(key::CARD_CASES)}</h2>{cases(site, edition)}</section>
+        <section><h2 id="versions">{messages.get(key::CARD_VERSIONS)}</h2>{versions(site, edition)}</section>
         <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
     };
     document(Frame { sheet: Some(DECISION_CARD_SHEET), ..super::frame(site, edition, base, page) }, main.into_any())
+}
+
+/// The parts of the card, as links.
+const PARTS: [(&str, &str); 6] = [
+    ("outcomes", key::CARD_OUTCOMES),
+    ("flow", key::CARD_FLOW),
+    ("questions", key::CARD_QUESTIONS),
+    ("leads-to", key::CARD_LEADS),
+    ("cases", key::CARD_CASES),
+    ("versions", key::CARD_VERSIONS),
+];
+
+fn contents(edition: &Edition) -> AnyView {
+    let messages = &edition.messages;
+    let links = PARTS.map(|(id, name)| view! { <li><a href=format!("#{id}")>{messages.get(name)}</a></li> });
+    view! { <section><nav class="contents" aria-label=messages.get(key::CARD_CONTENTS)><ul>{links.collect_view()}</ul></nav></section> }.into_any()
 }
 
 fn outcomes(site: &Site, edition: &Edition) -> AnyView {
@@ -52,40 +79,6 @@ fn outcomes(site: &Site, edition: &Edition) -> AnyView {
     view! { <ul class="urgency-list">{rows.collect_view()}</ul> }.into_any()
 }
 
-/// The way through the questions: each is a stop, with the outcomes that leave the road there.
-fn flow(site: &Site, edition: &Edition) -> AnyView {
-    let rules = &site.rules.questionnaire;
-    let stops = rules.questions.iter().zip(&edition.wording.questions).map(|(question, text)| {
-        let mut leads: Vec<usize> = question.answers.iter().filter_map(|answer| Some(answer.outcome?.0)).collect();
-        leads.sort_unstable();
-        leads.dedup();
-        let titles = leads.iter().map(|outcome| view! { <li>{edition.wording.outcomes[*outcome].title.clone()}</li> });
-        let leads = (!leads.is_empty()).then(|| view! { <ul>{titles.collect_view()}</ul> });
-        view! {
-            <section class="stop">
-                <h3>{text.short.clone()}</h3>
-                {condition(edition, question)}
-                {leads}
-            </section>
-        }
-    });
-    view! { <div class="timeline flow">{stops.collect_view()}</div> }.into_any()
-}
-
-/// When a question is asked, and whether it counts.
-fn condition(edition: &Edition, question: &Question) -> Option<AnyView> {
-    let messages = &edition.messages;
-    let words = if question.optional {
-        messages.get(key::CARD_OPTIONAL)
-    } else {
-        let condition = question.asked?;
-        let at = AnswerRef { question: condition.question, answer: condition.answer };
-        let text = &edition.wording.questions[at.question];
-        messages.with(key::CARD_ASKED, &[("answer", &text.answers[at.answer].core.plain())])
-    };
-    Some(view! { <p class="small">{words}</p> }.into_any())
-}
-
 fn questions(site: &Site, edition: &Edition) -> AnyView {
     let rules = &site.rules.questionnaire;
     let all = rules.questions.iter().zip(&edition.wording.questions).map(|(question, text)| {
@@ -93,7 +86,7 @@ fn questions(site: &Site, edition: &Edition) -> AnyView {
         view! {
             <section>
                 <h3 id=question.id.clone()>{inline(&text.title)}</h3>
-                {condition(edition, question)}
+                {condition(edition, question).map(|words| view! { <p class="small">{words}</p> })}
                 <dl class="rules">{rows.collect_view()}</dl>
             </section>
         }
@@ -104,6 +97,8 @@ fn questions(site: &Site, edition: &Edition) -> AnyView {
 /// One statement in full, the advice beside it, and why.
 fn row(rules: &Questionnaire, edition: &Edition, question: &Question, text: &QuestionText, position: usize) -> AnyView {
     let answer = &question.answers[position];
+    let at = rules.question(&question.id).map(|question| AnswerRef { question, answer: position });
+    let (id, name) = at.map(|at| (row_id(rules, at), answer_name(rules, at))).unzip();
     let is_last = rules.questions.last().is_some_and(|last| last.id == question.id);
     let messages = &edition.messages;
     let words = &text.answers[position];
@@ -123,7 +118,7 @@ fn row(rules: &Questionnaire, edition: &Edition, question: &Question, text: &Que
         words.exclusion.as_ref().map(|not| view! { <p class="small"><b>{messages.get(key::NOT_LABEL)}</b>" "{inline(not)}</p> });
     let reason = words.reason.as_ref().map(prose);
     view! {
-        <div>
+        <div id=id data-answer=name>
             <dt>{inline(&words.core)}{detail}{not}</dt>
             <dd><b>{advice}</b>{adds}{reason}</dd>
         </div>

@@ -34,7 +34,8 @@ fn row(site: &Site, edition: &Edition, source: &Source) -> AnyView {
     let (by, rest) = (format!("{}{}", source.by, stop(&source.by)), format!("{}{place}{year}.", stop(&source.title)));
     view! {
         <li id=source.id.clone()>
-            <p>{by}{title}{rest}</p>
+            // A source is in its own language, whatever the direction of the page.
+            <p><bdi>{by}{title}{rest}</bdi></p>
             <p>{reading(edition, source)}</p>
             {cited(site, edition, &source.id)}
         </li>
