@@ -6,6 +6,7 @@
 mod anchors;
 mod body;
 mod calls;
+mod changelog;
 mod citations;
 mod claims;
 mod definition;
@@ -36,6 +37,7 @@ mod wording;
 
 pub use anchors::check_anchors;
 pub use body::{Block, BlockKind, Body, Piece, Prose, Section, SectionKind, pieces};
+pub use changelog::{Version, read_versions};
 pub use citations::{Citations, Citing};
 pub use definition::{Rules, read_rules};
 pub use figure_words::{FigureWords, read_figure_words};
@@ -53,5 +55,5 @@ pub use settings::{Checklist, LanguageSettings, Review, Settings, read_settings}
 pub use sources::{Flag, Source, read_sources, unused_sources};
 pub use texts::check_texts;
 pub use typography::Typography;
-pub use vignettes::check_vignettes;
+pub use vignettes::{Case, Cases, read_cases};
 pub use wording::{AnswerText, OutcomeText, Passage, QuestionText, Wording, read_wording};

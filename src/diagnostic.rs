@@ -240,6 +240,8 @@ pub mod code {
         RULE_FLOOR = "rule-floor";
         /// Invariant 7: an outcome that nothing reaches.
         RULE_UNREACHABLE = "rule-unreachable";
+        /// Rules that the changelog does not have.
+        RULES_UNKNOWN = "rules-unknown";
         /// A vignette whose decision differs from what is expected.
         VIGNETTE_FAILS = "vignette-fails";
         /// An answer that no vignette uses.

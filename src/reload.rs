@@ -1,31 +1,34 @@
 //! Reload: the folder is read, verified and pressed beside what is served, and takes its place once it is whole and good.
 //!
 //! The entry is [`Reload::new`], which looks at the folder for the first time; [`Reload::run`] looks again whenever something asks
-//! for it (`triggers.rs`). One look: read until nobody writes any more (`inputs.rs`) → load and verify → press → swap → keep a copy
-//! (`kept.rs`). Whatever goes wrong on that way, what was served before is served on, and [`Findings`] say why. How a site is
+//! for it (`triggers.rs`, `watch.rs`). One look: read until nobody writes any more (`inputs.rs`) → load and verify → press → swap → keep a copy
+//! (`keeper.rs`, `kept.rs`). Whatever goes wrong on that way, what was served before is served on, and [`Findings`] say why. How a site is
 //! pressed, and where it is served from, is handed in: nothing here knows the web.
 
 mod findings;
 mod inputs;
+mod keeper;
 mod kept;
+mod statics;
 mod triggers;
+mod watch;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
 use jiff::Timestamp;
-use tokio::sync::{oneshot, watch};
+use tokio::sync::{oneshot, watch as channel};
 use tokio::task::spawn_blocking;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::Files;
 use crate::site::Site;
 use inputs::Inputs;
-use kept::Keeper;
+use keeper::Keeper;
 
 pub use findings::{Findings, Serving, Tally};
-pub use inputs::Statics;
+pub use statics::Statics;
 pub use triggers::{Ask, Triggers};
 
 /// Loads and verifies texts that were read, with the problems that reading them had.
@@ -54,7 +57,7 @@ pub struct Reload<G> {
     live: Option<Arc<G>>,
     /// What was judged last, good or bad.
     known: Option<Arc<Inputs>>,
-    findings: watch::Sender<Arc<Findings>>,
+    findings: channel::Sender<Arc<Findings>>,
 }
 
 /// What became of one set of inputs.
@@ -67,7 +70,7 @@ impl<G: Send + Sync + 'static> Reload<G> {
     /// Looks at the folder for the first time. Where that is no good the last good copy is taken instead, if one is kept.
     pub async fn new(parts: Parts<G>) -> Self {
         let keeper = parts.state.clone().map(Keeper::start);
-        let mut reload = Self { keeper, live: None, known: None, findings: watch::Sender::new(Arc::default()), parts };
+        let mut reload = Self { keeper, live: None, known: None, findings: channel::Sender::new(Arc::default()), parts };
         reload.look(Ask::Start).await;
         if reload.live.is_none()
             && let Some(state) = reload.parts.state.clone()
@@ -85,7 +88,7 @@ impl<G: Send + Sync + 'static> Reload<G> {
 
     /// What was found last, and what will be.
     #[must_use]
-    pub fn findings(&self) -> watch::Receiver<Arc<Findings>> {
+    pub fn findings(&self) -> channel::Receiver<Arc<Findings>> {
         self.findings.subscribe()
     }
 
@@ -100,7 +103,10 @@ impl<G: Send + Sync + 'static> Reload<G> {
             triggers.arm().await;
             self.look_and(ask, &swap).await;
         }
-        if let Some(keeper) = self.keeper {
+        let Self { keeper, findings, .. } = self;
+        // Ends the streams of events, and with them the requests that the end waits for.
+        drop(findings);
+        if let Some(keeper) = keeper {
             keeper.close().await;
         }
     }
@@ -137,12 +143,14 @@ impl<G: Send + Sync + 'static> Reload<G> {
             diagnostics: judged.diagnostics,
             failure,
             serving: if self.live.is_none() { Serving::Nothing } else { before.serving.without_current() },
+            served: before.served.clone(),
             last_good: before.last_good,
             tally: before.tally,
         };
         findings.tally.add(made.is_some(), findings.failure.is_some());
         if let Some((generation, fresh)) = made {
             findings.serving = Serving::Current;
+            findings.served.clone_from(&findings.version);
             findings.last_good = Some(findings.at);
             self.live = Some(Arc::clone(&generation));
             swap(generation);
@@ -190,7 +198,11 @@ impl<G: Send + Sync + 'static> Reload<G> {
                     "the folder {} cannot be served: the last good copy is served instead, until the folder is repaired",
                     self.parts.root.display()
                 );
-                self.findings.send_modify(|findings| Arc::make_mut(findings).serving = Serving::Kept);
+                self.findings.send_modify(|findings| {
+                    let findings = Arc::make_mut(findings);
+                    findings.serving = Serving::Kept;
+                    findings.served = inputs.files.version();
+                });
             }
             Ok(None) => {
                 let first = judged.diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);

@@ -3,8 +3,10 @@
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context;
+use axum::Router;
 use jiff::Timestamp;
 use scanplan::config::{Serve, Usage};
 use scanplan::counters::{Counters, Format, Store, StoredSums, write_sums};
@@ -12,9 +14,10 @@ use scanplan::diagnostic::Severity;
 use scanplan::reload::{Parts, Press, Reload, Triggers};
 use scanplan::report;
 use scanplan::site::{self, Drafts};
-use scanplan::web::admin;
 use scanplan::web::assets::Assets;
+use scanplan::web::metrics;
 use scanplan::web::press::{Generation, press_after};
+use scanplan::web::preview::Preview;
 use scanplan::web::router::router;
 use scanplan::web::server;
 use scanplan::web::state::App;
@@ -22,14 +25,27 @@ use tokio::net::TcpListener;
 use tokio::runtime::Handle;
 use tokio::sync::oneshot;
 
+/// How long a look at the folder that has begun, and the copy after it, may still take at the end.
+const LAST_COPY: Duration = Duration::from_secs(10);
+
+/// Where a good generation goes.
+type Swap = Box<dyn Fn(Arc<Generation>) + Send + Sync>;
+
 /// Serves until the process is asked to end.
 pub(crate) fn run(settings: &Serve) -> anyhow::Result<ExitCode> {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal()).with_target(false).init();
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
-    runtime.block_on(serve(settings))
+    let ended = runtime.block_on(serve(settings));
+    // A look at a folder on a mount that hangs is not waited for.
+    runtime.shutdown_background();
+    ended
 }
 
 async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
+    if settings.preview {
+        // A folder without content is the wrong folder; one with broken content gets its list.
+        crate::check_root(&settings.root)?;
+    }
     let listener = bind(settings.listen).await?;
     let admin = match settings.admin_listen.0 {
         Some(address) => Some(bind(address).await?),
@@ -40,34 +56,55 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
     let triggers = Triggers::new(&settings.root, settings.watches())?;
     scanplan::web::start();
     let reload = Reload::new(parts(settings)).await;
-    let Some(generation) = reload.live() else { return refuse(settings, &reload) };
+    if reload.live().is_none() && !settings.preview {
+        return refuse(settings, &reload);
+    }
     let warnings = reload.findings().borrow().count(Severity::Warning);
     if warnings > 0 {
         tracing::warn!(warnings, "the content has warnings; `scanplan check` lists them");
     }
     let store = Store::open(&settings.database).await?;
     let (counters, flusher) = Counters::start(store, Timestamp::now)?;
-    let app = App::new(generation, reload.findings(), counters, &settings.public_url);
+    let (router, swap) = shown(settings, &reload, counters);
     let (close, closing) = oneshot::channel();
     if let Some(admin) = admin {
         let address = admin.local_addr().context("cannot tell the address")?;
         writeln!(std::io::stderr(), "listening for operators on http://{address}").context("cannot write to stderr")?;
         // It ends with the process: nobody's request is cut off but an operator's.
-        tokio::spawn(server::serve(admin, admin::router(app.clone(), Timestamp::now), std::future::pending()));
+        let router = metrics::router(reload.findings(), Timestamp::now);
+        tokio::spawn(server::serve(admin, router, std::future::pending()));
     }
     let address = listener.local_addr().context("cannot tell the address")?;
     writeln!(std::io::stderr(), "listening on http://{address}").context("cannot write to stderr")?;
-    let swapped = app.clone();
-    let reloading = tokio::spawn(reload.run(triggers, move |generation| swapped.swap(generation), closing));
+    let reloading = tokio::spawn(reload.run(triggers, swap, closing));
     let stop = async move {
         stop.await;
         // First, so that streams of events end, which would last as long as the grace of requests.
         drop(close);
     };
-    server::serve(listener, router(app), stop).await?;
-    reloading.await.context("reloading stopped on its own")?;
+    server::serve(listener, router, stop).await?;
+    match tokio::time::timeout(LAST_COPY, reloading).await {
+        Ok(ended) => ended.context("reloading stopped on its own")?,
+        Err(_) => tracing::warn!("the last look at the folder did not end in time"),
+    }
     flusher.close().await?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What answers requests, and where the next generations go.
+fn shown(settings: &Serve, reload: &Reload<Generation>, counters: Counters) -> (Router, Swap) {
+    let live = reload.live();
+    match live.filter(|_| !settings.preview) {
+        Some(generation) => {
+            let app = App::new(generation, reload.findings(), counters, &settings.public_url);
+            (router(app.clone()), Box::new(move |generation| app.swap(generation)))
+        }
+        None => {
+            let preview = Preview::new(reload.findings(), counters, &settings.public_url);
+            reload.live().into_iter().for_each(|generation| preview.swap(generation));
+            (preview.router(), Box::new(move |generation| preview.swap(generation)))
+        }
+    }
 }
 
 async fn bind(address: std::net::SocketAddr) -> anyhow::Result<TcpListener> {
@@ -86,8 +123,9 @@ fn parts(settings: &Serve) -> Parts<Generation> {
     });
     Parts {
         root: settings.root.clone(),
-        state: Some(settings.state.clone()),
-        load: Arc::new(move |files, diagnostics| site::load_files_with(files, diagnostics, drafts)),
+        // What a preview shows is not what visitors may have.
+        state: (!settings.preview).then(|| settings.state.clone()),
+        load: Arc::new(move |files, problems| site::load_files_with(files, problems, drafts)),
         press,
         clock: Timestamp::now,
     }

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::content::{
-    Citations, FigureWords, Figures, Fronts, LanguageSettings, Links, Measured, Page, Rules, SELF_CHECK, Settings, Source, Uses,
-    Wording, check_anchors, check_texts, check_vignettes, measure_texts, read_figure_words, read_figures, read_fronts,
-    read_pages, read_rules, read_settings, read_sources, read_wording, unused_figures, unused_sources,
+    Cases, Citations, FigureWords, Figures, Fronts, LanguageSettings, Links, Measured, Page, Rules, SELF_CHECK, Settings, Source,
+    Uses, Version, Wording, check_anchors, check_texts, measure_texts, read_cases, read_figure_words, read_figures, read_fronts,
+    read_pages, read_rules, read_settings, read_sources, read_versions, read_wording, unused_figures, unused_sources,
 };
 use crate::diagnostic::{Diagnostic, Place, Severity, code};
 use crate::files::Files;
@@ -89,6 +89,10 @@ pub struct Site {
     pub settings: Settings,
     /// The rules of the self-check.
     pub rules: Rules,
+    /// The patient cases, decided by the rules.
+    pub cases: Cases,
+    /// The versions of the rules that whoever answers for them has noted, the newest first.
+    pub versions: Vec<Version>,
     /// The bibliography.
     pub sources: Vec<Source>,
     /// The numbers behind pictures.
@@ -162,21 +166,28 @@ pub fn load_files_with(files: &Files, mut diagnostics: Vec<Diagnostic>, drafts: 
 /// Messages of the language in which diagnostics are to be printed, as far as they can be had in a broken folder.
 #[must_use]
 pub fn editor_messages(files: &Files, language: Option<&str>) -> Option<Messages> {
-    let settings = read_settings(files, &mut Vec::new());
-    let mut locales = settings.map_or_else(|| messages::folders(files), |settings| settings.locales());
-    locales.retain(|locale| messages::has_editor_words(files, &locale.code));
+    let locales = editor_locales(files);
     let wanted = language.and_then(|wanted| locales.iter().find(|locale| locale.code == wanted));
     let first: Vec<Locale> = wanted.or(locales.first()).cloned().into_iter().collect();
     messages::load(files, &first, &mut Vec::new()).into_iter().next()
 }
 
+/// The languages that have words for diagnostics, as far as they can be had in a broken folder.
+#[must_use]
+pub fn editor_locales(files: &Files) -> Vec<Locale> {
+    let settings = read_settings(files, &mut Vec::new());
+    let mut locales = settings.map_or_else(|| messages::folders(files), |settings| settings.locales());
+    locales.retain(|locale| messages::has_editor_words(files, &locale.code));
+    locales
+}
+
 fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
     let rules = read_rules(files, diagnostics);
-    if let Some(rules) = &rules {
-        check_vignettes(files, &rules.questionnaire, diagnostics);
-    }
+    let shown = drafts == Drafts::Shown;
+    let cases = rules.as_ref().map(|rules| read_cases(files, &rules.questionnaire, shown, diagnostics)).unwrap_or_default();
     let sources = read_sources(files, diagnostics);
     let settings = read_settings(files, diagnostics)?;
+    let versions = read_versions(files, &settings, rules.as_ref().map(|rules| rules.version.as_str()), shown, diagnostics);
     let locales = settings.locales();
     let all_messages = messages::load(files, &locales, diagnostics);
     let all_fronts: Vec<Fronts> = locales.iter().map(|locale| read_fronts(files, &locale.code, diagnostics)).collect();
@@ -237,7 +248,7 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
     for edition in &mut editions {
         edition.addresses = addresses(edition, &rules);
     }
-    Some(Site { settings, rules, sources, figures, readability, editions, version: files.version() })
+    Some(Site { settings, rules, cases, versions, sources, figures, readability, editions, version: files.version() })
 }
 
 /// Every address of a language: pages, public outcomes, and the old or untranslated names that lead to them.

@@ -1,6 +1,6 @@
 //! The web: one table of addresses, pages pressed to bytes, and the views that are pressed.
 
-pub mod admin;
+mod admin;
 pub mod assets;
 mod beacon;
 mod calendar;
@@ -11,10 +11,12 @@ mod error;
 mod form;
 mod handlers;
 mod headers;
+pub mod metrics;
 mod negotiate;
 mod offline;
 mod pages;
 pub mod press;
+pub mod preview;
 mod render;
 mod reply;
 pub mod router;

@@ -159,6 +159,15 @@ rule-floor = Das Zeichen „{ $name }“ führt zu einem weniger dringenden Rat,
     .help = Geben Sie ihm den Rat, der bei der Frage unter floor steht, oder einen dringenderen.
 rule-unreachable = Keine Antwort führt zum Rat „{ $name }“.
     .help = Benutzen Sie ihn in den Regeln, oder entfernen Sie ihn.
+rules-unknown = Die Regeln in rules.toml haben die Version { $version }, und kein Eintrag hier nennt sie.
+    .help = Lassen Sie die Änderung von Klinikern genehmigen. Setzen Sie dann diese Zeilen direkt über den neuesten Eintrag, und füllen Sie aus, was in Großbuchstaben steht:
+        { "[[version]]" }
+        name = "NUMMER"
+        rules = "{ $version }"
+        day = JAHR-MONAT-TAG
+        approved = "NAME, FUNKTION"
+        { "[version.reason]" }
+        SPRACHE = "GRUND"
 vignette-fails = Das Fallbeispiel „{ $name }“ erwartet „{ $expected }“, aber die Regeln ergeben „{ $found }“.
     .help = Klären Sie, was von beiden stimmt, bevor Sie eines davon ändern.
 vignette-missing = Kein Fallbeispiel benutzt die Antwort „{ $name }“.

@@ -36,6 +36,32 @@ card-optional = Diese Frage ändert den Rat nie.
 card-continue = Kein eigener Rat
 card-next = Weiter zur nächsten Frage
 card-sources = Die Quellen zu jeder Aussage stehen bei ihrem Grund.
+card-contents = Auf dieser Karte
+card-leads = Was zu welchem Rat führt
+card-leads-text = Jeder Rat, mit allen Antworten, die zu ihm führen. Führen Antworten zu mehr als einem Rat, gilt der dringendste.
+card-leads-count = { $count ->
+        [one] 1 Antwort
+       *[other] { $count } Antworten
+    }
+card-leads-first = Eine dieser Antworten genügt, was sonst auch angekreuzt ist, offen bleibt oder sich widerspricht. Der Rat erscheint sofort.
+card-leads-early = Eine dieser Antworten genügt, wenn keine andere dringender ist. Der Rat erscheint, sobald keine Frage mehr offen ist, die dringender sein könnte.
+card-leads-other = Eine dieser Antworten genügt, wenn keine andere dringender ist. Zuerst sind alle Fragen beantwortet, die zählen.
+card-leads-least = Dieser Rat gilt, wenn keine Antwort zu einem anderen führt: Auf jede Frage nach Zeichen ist die Antwort „{ $none }“.
+card-leads-adds = Texte, die Antworten hinzufügen
+card-cases = Fallbeispiele
+card-cases-text = Die Regeln entscheiden jedes Beispiel bei jeder Änderung der Inhalte neu. Kommt eines anders heraus, geht die Änderung nicht online.
+card-cases-count = { $right } von { $all } Beispielen wie erwartet
+card-case-passes = Wie erwartet
+card-case-fails = Nicht wie erwartet. Die Regeln sagen: { $outcome }
+card-case-open = kein Rat, eine Antwort fehlt
+card-case-answer = { $question }: { $answer }
+card-versions = Version und Änderungen
+card-versions-text = Eine Version ist der Anfang des SHA-256-Hashes der Datei mit den Regeln. Wer die Datei hat, kann das nachprüfen. Regeln, die in dieser Liste fehlen, sehen Besucher nicht.
+card-version-name = Version { $name }, { $date }
+card-version-now = Diese Regeln entscheiden jetzt.
+card-version-draft = Noch hat niemand diese Version genehmigt: Sie ist ein Entwurf.
+card-version-approved = Genehmigt von: { $name }
+card-version-unknown = Die Regeln { $version } entscheiden hier und stehen noch nicht in der Liste. Besucher sehen sie nicht.
 next = Weiter
 back = Zurück
 cleared = Ihre anderen Kreuze bei dieser Frage wurden entfernt.

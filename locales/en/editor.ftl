@@ -159,6 +159,15 @@ rule-floor = The sign “{ $name }” leads to advice less urgent than its quest
     .help = Give it the outcome of the question's floor, or a more urgent one.
 rule-unreachable = No answer leads to the outcome “{ $name }”.
     .help = Use it in the rules, or remove it.
+rules-unknown = The rules in rules.toml have the version { $version }, and no entry here names it.
+    .help = Have clinicians approve the change. Then put these lines right above the newest entry, and fill in what stands in capitals:
+        { "[[version]]" }
+        name = "NUMBER"
+        rules = "{ $version }"
+        day = YEAR-MONTH-DAY
+        approved = "NAME, FUNCTION"
+        { "[version.reason]" }
+        LANGUAGE = "REASON"
 vignette-fails = The patient case “{ $name }” expects “{ $expected }”, but the rules give “{ $found }”.
     .help = Find out which of the two is right before you change either.
 vignette-missing = No patient case uses the answer “{ $name }”.

@@ -36,6 +36,32 @@ card-optional = This question never changes the advice.
 card-continue = No advice of its own
 card-next = On to the next question
 card-sources = The sources behind each statement are given with its reason.
+card-contents = On this card
+card-leads = What leads to which advice
+card-leads-text = Every advice, with all answers that lead to it. Where answers lead to more than one, the most urgent one stands.
+card-leads-count = { $count ->
+        [one] 1 answer
+       *[other] { $count } answers
+    }
+card-leads-first = One of these answers is enough, whatever else is ticked, left open or contradictory. The advice opens at once.
+card-leads-early = One of these answers is enough, unless another one is more urgent. The advice opens as soon as no question that could be more urgent is left.
+card-leads-other = One of these answers is enough, unless another one is more urgent. All questions that count are answered first.
+card-leads-least = This advice stands if no answer leads to another one: every question about signs has the answer “{ $none }”.
+card-leads-adds = Texts that answers can add to it
+card-cases = Patient cases
+card-cases-text = The rules decide every case anew at each change of the content. If one comes out differently, the change does not go live.
+card-cases-count = { $right } of { $all } cases as expected
+card-case-passes = As expected
+card-case-fails = Not as expected. The rules say: { $outcome }
+card-case-open = no advice, an answer is missing
+card-case-answer = { $question }: { $answer }
+card-versions = Version and changes
+card-versions-text = A version is the beginning of the SHA-256 hash of the file with the rules. Whoever has the file can check it. Rules that are missing from this list are not shown to visitors.
+card-version-name = Version { $name }, { $date }
+card-version-now = These rules decide now.
+card-version-draft = Nobody has approved this version yet: it is a draft.
+card-version-approved = Approved by: { $name }
+card-version-unknown = The rules { $version } decide here and are not in the list yet. Visitors do not see them.
 next = Next
 back = Back
 cleared = Your other ticks for this question have been removed.

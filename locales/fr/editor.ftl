@@ -159,6 +159,15 @@ rule-floor = Le signe « { $name } » mène à un conseil moins urgent que c
     .help = Donnez-lui le conseil minimal de la question (floor), ou un conseil plus urgent.
 rule-unreachable = Aucune réponse ne mène au conseil « { $name } ».
     .help = Utilisez-le dans les règles, ou retirez-le.
+rules-unknown = Les règles de rules.toml ont la version { $version }, qu’aucune entrée d’ici ne cite.
+    .help = Faites approuver la modification par des cliniciens. Placez ensuite ces lignes juste au-dessus de l’entrée la plus récente, et complétez ce qui est en majuscules :
+        { "[[version]]" }
+        name = "NUMÉRO"
+        rules = "{ $version }"
+        day = ANNÉE-MOIS-JOUR
+        approved = "NOM, FONCTION"
+        { "[version.reason]" }
+        LANGUE = "RAISON"
 vignette-fails = Le cas de patient « { $name } » attend « { $expected } », mais les règles donnent « { $found } ».
     .help = Cherchez lequel des deux est juste avant de changer l’un ou l’autre.
 vignette-missing = Aucun cas de patient n’utilise la réponse « { $name } ».

@@ -36,6 +36,32 @@ card-optional = Cette question ne change jamais le conseil.
 card-continue = Ne change pas le conseil
 card-next = On passe à la question suivante
 card-sources = Les sources de chaque phrase sont indiquées avec sa raison.
+card-contents = Sur cette carte
+card-leads = Ce qui mène à chaque conseil
+card-leads-text = Chaque conseil, avec toutes les réponses qui y mènent. Si des réponses mènent à plusieurs conseils, le plus urgent l’emporte.
+card-leads-count = { $count ->
+        [one] 1 réponse
+       *[other] { $count } réponses
+    }
+card-leads-first = Une seule de ces réponses suffit, quoi que l’on coche, laisse ouvert ou contredise ailleurs. Le conseil s’ouvre tout de suite.
+card-leads-early = Une seule de ces réponses suffit, sauf si une autre est plus urgente. Le conseil s’ouvre dès qu’il ne reste aucune question qui pourrait être plus urgente.
+card-leads-other = Une seule de ces réponses suffit, sauf si une autre est plus urgente. Toutes les questions qui comptent ont d’abord une réponse.
+card-leads-least = Ce conseil vaut si aucune réponse ne mène à un autre : à chaque question sur les signes, la réponse est « { $none } ».
+card-leads-adds = Textes que des réponses y ajoutent
+card-cases = Cas de patients
+card-cases-text = Les règles décident de nouveau chaque cas à chaque modification du contenu. Si un seul donne autre chose, la modification n’est pas mise en ligne.
+card-cases-count = { $right } cas sur { $all } comme attendu
+card-case-passes = Comme attendu
+card-case-fails = Pas comme attendu. Les règles disent : { $outcome }
+card-case-open = aucun conseil, il manque une réponse
+card-case-answer = { $question } : { $answer }
+card-versions = Version et modifications
+card-versions-text = Une version est le début du hachage SHA-256 du fichier des règles. Qui a le fichier peut le vérifier. Les règles absentes de cette liste ne sont pas montrées aux visiteurs.
+card-version-name = Version { $name }, { $date }
+card-version-now = Ces règles décident en ce moment.
+card-version-draft = Personne n’a encore approuvé cette version : c’est un projet.
+card-version-approved = Approuvé par : { $name }
+card-version-unknown = Les règles { $version } décident ici et ne sont pas encore dans la liste. Les visiteurs ne les voient pas.
 next = Suivant
 back = Retour
 cleared = Vos autres réponses à cette question ont été décochées.

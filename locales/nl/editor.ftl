@@ -159,6 +159,15 @@ rule-floor = Het signaal “{ $name }” leidt tot een advies dat minder dringen
     .help = Geef het het advies dat bij floor staat in die vraag, of een dringender advies.
 rule-unreachable = Geen enkel antwoord leidt naar het advies “{ $name }”.
     .help = Gebruik het in de regels, of verwijder het.
+rules-unknown = De regels in rules.toml hebben versie { $version }, en geen enkel item hier noemt die.
+    .help = Laat clinici de wijziging goedkeuren. Zet daarna deze regels net boven het nieuwste item, en vul in wat in hoofdletters staat:
+        { "[[version]]" }
+        name = "NUMMER"
+        rules = "{ $version }"
+        day = JAAR-MAAND-DAG
+        approved = "NAAM, FUNCTIE"
+        { "[version.reason]" }
+        TAAL = "REDEN"
 vignette-fails = Het patiëntvoorbeeld “{ $name }” verwacht “{ $expected }”, maar de regels geven “{ $found }”.
     .help = Zoek uit welk van de twee juist is, voordat u een ervan aanpast.
 vignette-missing = Geen enkel patiëntvoorbeeld gebruikt het antwoord “{ $name }”.

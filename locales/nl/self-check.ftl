@@ -36,6 +36,32 @@ card-optional = Deze vraag verandert het advies nooit.
 card-continue = Geen apart advies
 card-next = Verder naar de volgende vraag
 card-sources = De bronnen van elke uitspraak staan bij de reden.
+card-contents = Op deze kaart
+card-leads = Wat leidt naar welk advies
+card-leads-text = Elk advies, met alle antwoorden die ernaar leiden. Leiden antwoorden naar meer dan één advies, dan geldt het dringendste.
+card-leads-count = { $count ->
+        [one] 1 antwoord
+       *[other] { $count } antwoorden
+    }
+card-leads-first = Eén van deze antwoorden is genoeg, wat er ook verder is aangekruist, openstaat of elkaar tegenspreekt. Het advies gaat meteen open.
+card-leads-early = Eén van deze antwoorden is genoeg, tenzij een ander dringender is. Het advies gaat open zodra er geen vraag meer is die dringender kan zijn.
+card-leads-other = Eén van deze antwoorden is genoeg, tenzij een ander dringender is. Eerst zijn alle vragen die meetellen beantwoord.
+card-leads-least = Dit advies geldt als geen enkel antwoord naar een ander advies leidt: op elke vraag naar signalen is het antwoord “{ $none }”.
+card-leads-adds = Teksten die antwoorden eraan toevoegen
+card-cases = Patiëntvoorbeelden
+card-cases-text = De regels beslissen elk voorbeeld opnieuw bij elke wijziging van de inhoud. Komt er één anders uit, dan gaat de wijziging niet online.
+card-cases-count = { $right } van { $all } voorbeelden zoals verwacht
+card-case-passes = Zoals verwacht
+card-case-fails = Niet zoals verwacht. De regels zeggen: { $outcome }
+card-case-open = geen advies, er ontbreekt een antwoord
+card-case-answer = { $question }: { $answer }
+card-versions = Versie en wijzigingen
+card-versions-text = Een versie is het begin van de SHA-256-hash van het bestand met de regels. Wie het bestand heeft, kan dat nagaan. Regels die niet in deze lijst staan, krijgen bezoekers niet te zien.
+card-version-name = Versie { $name }, { $date }
+card-version-now = Deze regels beslissen nu.
+card-version-draft = Nog niemand heeft deze versie goedgekeurd: het is een ontwerp.
+card-version-approved = Goedgekeurd door: { $name }
+card-version-unknown = De regels { $version } beslissen hier en staan nog niet in de lijst. Bezoekers zien ze niet.
 next = Volgende
 back = Terug
 cleared = Uw andere kruisjes bij deze vraag zijn weg.

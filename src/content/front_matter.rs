@@ -47,6 +47,11 @@ pub(super) fn split(text: &str) -> Option<Parts<'_>> {
     None
 }
 
+/// Byte where the front matter of a file starts.
+pub(super) fn start(text: &str) -> usize {
+    split(text).map_or(0, |parts| parts.front.1)
+}
+
 /// Whether a text calls itself a draft, as far as that can be told of one whose front matter is not whole.
 pub(super) fn says_draft(text: &str) -> bool {
     let front = split(text).map_or(text, |parts| parts.front.0);

@@ -81,6 +81,29 @@ keys! {
     CARD_CONTINUE = "card-continue";
     CARD_NEXT = "card-next";
     CARD_SOURCES = "card-sources";
+    CARD_CONTENTS = "card-contents";
+    CARD_LEADS = "card-leads";
+    CARD_LEADS_TEXT = "card-leads-text";
+    CARD_LEADS_COUNT = "card-leads-count";
+    CARD_LEADS_FIRST = "card-leads-first";
+    CARD_LEADS_EARLY = "card-leads-early";
+    CARD_LEADS_OTHER = "card-leads-other";
+    CARD_LEADS_LEAST = "card-leads-least";
+    CARD_LEADS_ADDS = "card-leads-adds";
+    CARD_CASES = "card-cases";
+    CARD_CASES_TEXT = "card-cases-text";
+    CARD_CASES_COUNT = "card-cases-count";
+    CARD_CASE_PASSES = "card-case-passes";
+    CARD_CASE_FAILS = "card-case-fails";
+    CARD_CASE_OPEN = "card-case-open";
+    CARD_CASE_ANSWER = "card-case-answer";
+    CARD_VERSIONS = "card-versions";
+    CARD_VERSIONS_TEXT = "card-versions-text";
+    CARD_VERSION_NAME = "card-version-name";
+    CARD_VERSION_NOW = "card-version-now";
+    CARD_VERSION_DRAFT = "card-version-draft";
+    CARD_VERSION_APPROVED = "card-version-approved";
+    CARD_VERSION_UNKNOWN = "card-version-unknown";
     NEXT = "next";
     BACK = "back";
     CLEARED = "cleared";
@@ -151,4 +174,16 @@ keys! {
     INTERNAL_TITLE = "internal-title";
     INTERNAL_TEXT = "internal-text";
     ERROR_HOME = "error-home";
+    // preview.ftl
+    PROBLEMS_TITLE = "problems-title";
+    PROBLEMS_BANNER = "problems-banner";
+    PROBLEMS_BANNER_EARLIER = "problems-banner-earlier";
+    PROBLEMS_NONE = "problems-none";
+    PROBLEMS_CURRENT = "problems-current";
+    PROBLEMS_EARLIER = "problems-earlier";
+    PROBLEMS_NOTHING = "problems-nothing";
+    PROBLEMS_FAILED = "problems-failed";
+    PROBLEM_ERROR = "problem-error";
+    PROBLEM_WARNING = "problem-warning";
+    PROBLEM_PLACE = "problem-place";
 }

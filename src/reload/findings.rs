@@ -79,6 +79,8 @@ pub struct Findings {
     pub failure: Option<String>,
     /// What is served meanwhile.
     pub serving: Serving,
+    /// Version of the texts that are served; empty where there are none.
+    pub served: String,
     /// When the folder was last good, in this run.
     pub last_good: Option<Timestamp>,
     /// All loads of this run.
@@ -116,6 +118,7 @@ impl Findings {
         let first = self.diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
         let first = first.map(|diagnostic| format!("{} {}", diagnostic.place, diagnostic.code));
         let first = first.or_else(|| self.failure.clone()).unwrap_or_default();
-        tracing::error!(version, milliseconds, errors, first, "the content is not served: what was good before stays");
+        let serving = self.serving.name();
+        tracing::error!(version, milliseconds, errors, first, serving, "the content is not served as it is");
     }
 }

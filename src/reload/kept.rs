@@ -4,12 +4,9 @@ use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use anyhow::Context as _;
 use sha2::{Digest, Sha256};
-use tokio::sync::watch;
-use tokio::task::{JoinHandle, spawn_blocking};
 
 use super::inputs::Inputs;
 
@@ -17,40 +14,6 @@ use super::inputs::Inputs;
 const GOOD: &str = "good-";
 /// A copy that is being written.
 const UNFINISHED: &str = "unfinished";
-
-/// Writes copies, one after the other, while requests and reloads go on. Of several that wait the last is written.
-pub(super) struct Keeper {
-    sender: watch::Sender<Option<Arc<Inputs>>>,
-    task: JoinHandle<()>,
-}
-
-impl Keeper {
-    pub(super) fn start(folder: PathBuf) -> Self {
-        let (sender, mut receiver) = watch::channel::<Option<Arc<Inputs>>>(None);
-        let task = tokio::spawn(async move {
-            while receiver.changed().await.is_ok() {
-                let Some(inputs) = receiver.borrow_and_update().clone() else { continue };
-                let into = folder.clone();
-                let kept = spawn_blocking(move || save(&into, &inputs)).await;
-                if let Err(error) = kept.map_err(anyhow::Error::from).and_then(|kept| kept) {
-                    tracing::warn!("no copy of the good content is kept in {}: {error:#}", folder.display());
-                }
-            }
-        });
-        Self { sender, task }
-    }
-
-    /// Keeps these from now on.
-    pub(super) fn keep(&self, inputs: Arc<Inputs>) {
-        self.sender.send_replace(Some(inputs));
-    }
-
-    /// Ends once what waits is written.
-    pub(super) async fn close(self) {
-        drop(self.sender);
-        drop(self.task.await);
-    }
-}
 
 /// The newest copy that is as it was written, and where it stands.
 pub(super) fn newest(folder: &Path) -> Option<(PathBuf, Inputs)> {
@@ -65,7 +28,7 @@ pub(super) fn newest(folder: &Path) -> Option<(PathBuf, Inputs)> {
 }
 
 /// Writes a copy beside the one there is, and removes that one when the new one is on the disk.
-fn save(folder: &Path, inputs: &Inputs) -> anyhow::Result<()> {
+pub(super) fn save(folder: &Path, inputs: &Inputs) -> anyhow::Result<()> {
     let copies = copies(folder);
     let hash = hash(inputs);
     if copies.last().is_some_and(|copy| copy.hash == hash && Inputs::read(&copy.path) == *inputs) {

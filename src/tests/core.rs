@@ -7,6 +7,8 @@ mod architecture;
 mod broken_edits;
 #[path = "core/contract.rs"]
 mod contract;
+#[path = "core/export.rs"]
+mod export;
 #[path = "core/figures.rs"]
 mod figures;
 #[path = "core/habits.rs"]

@@ -11,6 +11,8 @@ mod counters;
 mod crawl;
 #[path = "web/crawlers.rs"]
 mod crawlers;
+#[path = "web/decision_card.rs"]
+mod decision_card;
 #[path = "web/device.rs"]
 mod device;
 #[path = "web/drafts.rs"]
@@ -35,12 +37,22 @@ mod no_trace;
 mod outline;
 #[path = "web/pages.rs"]
 mod pages;
+#[path = "web/press.rs"]
+mod press;
+#[path = "web/preview.rs"]
+mod preview;
+#[path = "web/process.rs"]
+mod process;
 #[path = "pseudo/language.rs"]
 mod pseudo_language;
 #[path = "core/random_forms.rs"]
 mod random_forms;
 #[path = "web/redirects.rs"]
 mod redirects;
+#[path = "web/reload.rs"]
+mod reload;
+#[path = "web/reload_fails.rs"]
+mod reload_fails;
 #[path = "web/snapshots.rs"]
 mod snapshots;
 #[path = "web/social.rs"]
@@ -49,6 +61,8 @@ mod social;
 mod sources;
 #[path = "web/support.rs"]
 mod support;
+#[path = "web/swap.rs"]
+mod swap;
 #[path = "web/take_home.rs"]
 mod take_home;
 #[path = "web/transport.rs"]

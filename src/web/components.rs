@@ -1,8 +1,10 @@
 //! Views that pages are made of; each has its style under the same name, and none knows a page.
 
+mod added;
 pub(super) mod advice;
 mod bars;
 pub(super) mod card;
+pub(super) mod cases;
 pub(super) mod cited;
 mod course;
 pub(super) mod data;
@@ -12,8 +14,10 @@ pub(super) mod drawings;
 mod effects;
 pub(super) mod figure;
 pub(super) mod flow;
+mod flow_picture;
 pub(super) mod found;
 pub(super) mod frame;
+pub(super) mod leads;
 pub(super) mod movements;
 pub(super) mod outcome;
 pub(super) mod people;
@@ -21,4 +25,6 @@ pub(super) mod prose;
 pub(super) mod qr;
 pub(super) mod question;
 pub(super) mod sections;
+pub(super) mod statements;
 pub(super) mod take_home;
+pub(super) mod versions;

@@ -7,6 +7,7 @@ pub(super) mod languages;
 pub(super) mod leaflet;
 pub(super) mod outcome;
 pub(super) mod plan;
+pub(super) mod problems;
 pub(super) mod self_check;
 pub(super) mod sources;
 pub(super) mod text;

@@ -20,6 +20,8 @@ struct Shared {
     generation: ArcSwap<Generation>,
     findings: watch::Receiver<Arc<Findings>>,
     counters: Counters,
+    /// Whether anything is counted: not in a preview.
+    counts: bool,
     security: Vec<(HeaderName, HeaderValue)>,
 }
 
@@ -32,8 +34,28 @@ impl App {
         counters: Counters,
         public_url: &PublicUrl,
     ) -> Self {
+        Self::begin(generation, findings, counters, true, public_url)
+    }
+
+    /// The same for a preview, where nothing is counted.
+    pub(super) fn preview(
+        generation: Arc<Generation>,
+        findings: watch::Receiver<Arc<Findings>>,
+        counters: Counters,
+        public_url: &PublicUrl,
+    ) -> Self {
+        Self::begin(generation, findings, counters, false, public_url)
+    }
+
+    fn begin(
+        generation: Arc<Generation>,
+        findings: watch::Receiver<Arc<Findings>>,
+        counters: Counters,
+        counts: bool,
+        public_url: &PublicUrl,
+    ) -> Self {
         let security = headers::security(public_url);
-        Self(Arc::new(Shared { generation: ArcSwap::new(generation), findings, counters, security }))
+        Self(Arc::new(Shared { generation: ArcSwap::new(generation), findings, counters, counts, security }))
     }
 
     /// What the last load of the folder found; the generation may be an earlier one.
@@ -55,12 +77,14 @@ impl App {
 
     /// Counts an event in a language.
     pub(super) fn record(&self, event: Event<'_>, language: &str) {
-        self.0.counters.record(event, language);
+        if self.0.counts {
+            self.0.counters.record(event, language);
+        }
     }
 
     /// Counts an event in a language, and tells whether the sum was stored.
     pub(super) async fn record_durably(&self, event: Event<'_>, language: &str) -> bool {
-        self.0.counters.record_durably(event, language).await
+        !self.0.counts || self.0.counters.record_durably(event, language).await
     }
 
     /// This moment in Brussels, by the clock of the counters.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-use scanplan::content::{check_vignettes, read_rules};
+use scanplan::content::{read_cases, read_rules};
 use scanplan::files::Files;
 
 use crate::contract::OUTCOMES;
@@ -62,7 +62,7 @@ fn complaints(rules: &str, vignettes: &str) -> Vec<&'static str> {
     let files = Files::from_texts([(RULES.to_owned(), rules.to_owned()), (VIGNETTES.to_owned(), vignettes.to_owned())]);
     let mut diagnostics = Vec::new();
     if let Some(rules) = read_rules(&files, &mut diagnostics) {
-        check_vignettes(&files, &rules.questionnaire, &mut diagnostics);
+        drop(read_cases(&files, &rules.questionnaire, false, &mut diagnostics));
     }
     diagnostics.iter().map(|diagnostic| diagnostic.code).collect()
 }

@@ -87,7 +87,7 @@ pub(crate) fn generation_with(line: &str, changed: &str) -> Arc<Generation> {
 }
 
 /// The public address, read as the command line reads it.
-fn public_url() -> PublicUrl {
+pub(crate) fn public_url() -> PublicUrl {
     #[derive(Parser)]
     struct Cli {
         #[command(flatten)]

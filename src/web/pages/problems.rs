@@ -1,0 +1,169 @@
+//! The list of problems for editors, the same as `check` prints: by file, each with its place, the line, what is wrong and what to do.
+
+use leptos::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::files::Files;
+use crate::locale::Locale;
+use crate::messages::{Messages, key};
+use crate::reload::{Findings, Serving};
+use crate::site::{Edition, Site};
+use crate::web::components::card::{Field, card};
+use crate::web::components::frame::{Base, Frame, Switch, document};
+
+/// Its address.
+pub(in crate::web) const PROBLEMS: &str = "/problems";
+/// Most characters of a line that are quoted before the spot, and after it: a paragraph is one line.
+const QUOTED: usize = 120;
+
+/// What every page of a preview has in its head.
+pub(in crate::web) fn head(stamp: &str, refreshes: bool) -> AnyView {
+    view! {
+        <meta name="preview-stamp" content=stamp.to_owned()/>
+        <link rel="stylesheet" href="/preview/preview.css"/>
+        {refreshes.then(|| view! { <script type="module" src="/preview/preview.js"></script> })}
+    }
+    .into_any()
+}
+
+/// The list in the frame of the site.
+pub(in crate::web) fn framed(site: &Site, edition: &Edition, base: &Base, findings: &Findings) -> AnyView {
+    let words = Words(Some(&edition.messages));
+    let title = words.of(key::PROBLEMS_TITLE);
+    let lead = view! { <p class="lead">{state(&words, findings)}</p> }.into_any();
+    let main = view! { {card(Field::Way, None, None, &title, lead)} {list(&words, findings)} };
+    let frame = Frame {
+        site,
+        edition,
+        base,
+        title: edition.messages.with(key::DOCUMENT_TITLE, &[("title", &title), ("campaign", &edition.settings.campaign)]),
+        description: None,
+        page: "problems".to_owned(),
+        path: PROBLEMS.to_owned(),
+        translations: site.editions.iter().map(|other| Some(format!("{}{PROBLEMS}", other.home()))).collect(),
+        switch: Switch::Links,
+        found: None,
+        outcome: None,
+        errors: None,
+        home: false,
+        sheet: None,
+        module: None,
+        device: None,
+    };
+    document(frame, main.into_any())
+}
+
+/// The list alone, where nothing was good yet: without anything of the folder but its words, as far as it has them.
+pub(in crate::web) fn bare(locale: Option<&Locale>, messages: Option<&Messages>, findings: &Findings, stamp: &str) -> AnyView {
+    let words = Words(messages);
+    let title = words.of(key::PROBLEMS_TITLE);
+    view! {
+        <!DOCTYPE html>
+        <html lang=locale.map(|locale| locale.tag.clone()) dir=locale.map(|locale| locale.direction.as_str())>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="robots" content="noindex"/>
+                <title>{title.clone()}</title>
+                {head(stamp, true)}
+            </head>
+            <body class="bare">
+                <main id="main" data-page="problems">
+                    <h1>{title}</h1>
+                    <p>{state(&words, findings)}</p>
+                    {list(&words, findings)}
+                </main>
+            </body>
+        </html>
+    }
+    .into_any()
+}
+
+/// Words in the editor's language; where a broken folder has none, their names.
+struct Words<'a>(Option<&'a Messages>);
+
+impl Words<'_> {
+    fn of(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
+        self.0.map_or_else(|| key.to_owned(), |messages| messages.with(key, values))
+    }
+
+    /// What is wrong, and what to do.
+    fn diagnostic(&self, diagnostic: &Diagnostic) -> (String, String) {
+        let bare = || diagnostic.values.iter().map(|(name, value)| format!(" {name}={value}")).collect::<String>();
+        self.0.map_or_else(|| (format!("{}{}", diagnostic.code, bare()), String::new()), |words| words.diagnostic(diagnostic))
+    }
+}
+
+/// What is served while the folder is like this.
+fn state(words: &Words<'_>, findings: &Findings) -> String {
+    if let Some(failure) = &findings.failure {
+        return words.with(key::PROBLEMS_FAILED, &[("detail", failure)]);
+    }
+    words.of(match findings.serving {
+        Serving::Current if findings.diagnostics.is_empty() => key::PROBLEMS_NONE,
+        Serving::Current => key::PROBLEMS_CURRENT,
+        Serving::Earlier | Serving::Kept => key::PROBLEMS_EARLIER,
+        Serving::Nothing => key::PROBLEMS_NOTHING,
+    })
+}
+
+/// Every problem, by file.
+fn list(words: &Words<'_>, findings: &Findings) -> AnyView {
+    let files = findings.diagnostics.chunk_by(|left, right| left.place.file == right.place.file);
+    let files = files.map(|problems| {
+        let rows = problems.iter().map(|problem| row(words, problem, &findings.files)).collect_view();
+        view! { <section><h2>{problems[0].place.file.clone()}</h2><ol>{rows}</ol></section> }
+    });
+    view! { <div class="problems">{files.collect_view()}</div> }.into_any()
+}
+
+fn row(words: &Words<'_>, problem: &Diagnostic, files: &Files) -> AnyView {
+    let (message, help) = words.diagnostic(problem);
+    let (name, kind) = match problem.severity {
+        Severity::Error => ("error", key::PROBLEM_ERROR),
+        Severity::Warning => ("warning", key::PROBLEM_WARNING),
+    };
+    let (line, column) = (problem.place.line.to_string(), problem.place.column.to_string());
+    let place = words.with(key::PROBLEM_PLACE, &[("line", &line), ("column", &column)]);
+    let quote = Quote::of(problem, files).map(|quote| {
+        // An empty text would leave a space.
+        let [before, spot, after] = [quote.before, quote.spot, quote.after].map(|part| (!part.is_empty()).then_some(part));
+        view! { <pre dir="auto"><code>{before}{spot.map(|spot| view! { <mark>{spot}</mark> })}{after}</code></pre> }
+    });
+    view! {
+        <li data-severity=name data-code=problem.code>
+            <p class="place"><strong>{words.of(kind)}</strong>" · "{place}" · "<code>{problem.code}</code></p>
+            {quote}
+            <p><strong>{message}</strong></p>
+            {(!help.is_empty()).then(|| view! { <p>{help}</p> })}
+        </li>
+    }
+    .into_any()
+}
+
+/// The line of a problem, in three parts.
+struct Quote {
+    before: String,
+    spot: String,
+    after: String,
+}
+
+impl Quote {
+    /// Nothing where the file has no such line.
+    fn of(problem: &Diagnostic, files: &Files) -> Option<Self> {
+        let line = files.get(&problem.place.file)?.lines().nth(problem.place.line.checked_sub(1)?)?;
+        let characters: Vec<char> = line.chars().collect();
+        let start = problem.place.column.saturating_sub(1).min(characters.len());
+        let width = characters[start..].iter().take_while(|character| !character.is_whitespace()).count();
+        let (from, until) = (start.saturating_sub(QUOTED), (start + width + QUOTED).min(characters.len()));
+        let text = |part: &[char]| part.iter().collect::<String>();
+        let (left, right) = (if from > 0 { "…" } else { "" }, if until < characters.len() { "…" } else { "" });
+        let (before, spot) = (text(&characters[from..start]), text(&characters[start..start + width]));
+        let after = text(&characters[start + width..until]);
+        (!line.is_empty()).then(|| Self { before: format!("{left}{before}"), spot, after: format!("{after}{right}") })
+    }
+}
