@@ -15,6 +15,8 @@ mod crawlers;
 mod decision_card;
 #[path = "web/device.rs"]
 mod device;
+#[path = "web/drafts.rs"]
+mod drafts;
 #[path = "web/errors.rs"]
 mod errors;
 #[path = "web/fifth_language.rs"]
