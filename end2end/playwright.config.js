@@ -34,6 +34,7 @@ export default defineConfig({
     { name: 'fails', testMatch: 'fails.spec.js', ...settings },
     { name: 'leaflet', testMatch: 'leaflet.spec.js', ...settings },
     { name: 'form', testMatch: 'form.spec.js', ...settings },
+    { name: 'card', testMatch: 'card.spec.js', ...settings },
     { name: 'pages', testMatch: 'pages.spec.js', ...settings },
     { name: 'errors', testMatch: 'errors.spec.js', ...settings },
     { name: 'accessibility', testMatch: 'accessibility.spec.js', ...settings },
