@@ -16,6 +16,14 @@ pub struct Date {
     pub day: u8,
 }
 
+impl Date {
+    /// Reads a day; nothing where a text is none.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        text.parse::<toml::value::Datetime>().ok()?.try_into().ok()
+    }
+}
+
 impl TryFrom<toml::value::Datetime> for Date {
     type Error = &'static str;
 
@@ -24,6 +32,13 @@ impl TryFrom<toml::value::Datetime> for Date {
             (Some(date), None) => Ok(Self { year: date.year, month: date.month, day: date.day }),
             _ => Err("expected a day such as 2026-11-21"),
         }
+    }
+}
+
+impl From<jiff::civil::Date> for Date {
+    fn from(date: jiff::civil::Date) -> Self {
+        let part = |part: i8| u8::try_from(part).unwrap_or_default();
+        Self { year: u16::try_from(date.year()).unwrap_or_default(), month: part(date.month()), day: part(date.day()) }
     }
 }
 

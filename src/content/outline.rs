@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::front_matter::split;
+use super::front_matter::{OF_TRANSLATION, line_of, split};
 use super::origin::options;
 
 /// What a block is.
@@ -99,7 +99,7 @@ pub(super) struct Outline {
 }
 
 /// Fields of the front matter that hold no words for readers.
-const NO_WORDS: [&str; 4] = ["slug", "layout", "reviewed_on", "review_due"];
+const NO_WORDS: [&str; 5] = ["slug", "layout", "audience", "reviewed_on", "review_due"];
 
 impl Outline {
     /// Reads a file; nothing where its front matter cannot be read, which has a diagnostic of its own.
@@ -107,7 +107,7 @@ impl Outline {
         let parts = split(text)?;
         let (front, start) = parts.front;
         let table: toml::Table = front.parse().ok()?;
-        let words = table.iter().filter(|(name, _)| !NO_WORDS.contains(&name.as_str()));
+        let words = table.iter().filter(|(name, _)| !NO_WORDS.iter().chain(&OF_TRANSLATION).any(|other| other == name));
         let fields = words.filter_map(|(name, value)| {
             let offset = start + line_of(front, name);
             // Some titles are Markdown; in others its marks do not occur.
@@ -123,19 +123,6 @@ impl Outline {
         reader.read(body);
         Some(Self { fields, parts: reader.parts })
     }
-}
-
-/// Byte of the line that sets a field.
-fn line_of(front: &str, name: &str) -> usize {
-    let sets = |line: &str| line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='));
-    let mut offset = 0;
-    for line in front.split_inclusive('\n') {
-        if sets(line) {
-            return offset;
-        }
-        offset += line.len();
-    }
-    0
 }
 
 #[derive(Default)]
@@ -218,7 +205,7 @@ impl Reader {
                 }
             }
             Tag::TableCell => self.words("\n", offset),
-            Tag::Link { dest_url, .. } => {
+            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
                 let (scheme, name) = dest_url.split_once(':').unwrap_or(("", &dest_url));
                 let at = self.block.as_ref().map_or(0, |block| block.words.len());
                 self.links.push(Link { scheme: scheme.to_owned(), name: name.to_owned(), words: at..at, offset });
@@ -241,7 +228,7 @@ impl Reader {
                     self.close();
                 }
             }
-            TagEnd::Link => {
+            TagEnd::Link | TagEnd::Image => {
                 if let (Some(mut link), Some(block)) = (self.links.pop(), &mut self.block) {
                     link.words.end = block.words.len();
                     block.links.push(link);

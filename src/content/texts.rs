@@ -6,11 +6,13 @@ use super::calls::check_calls;
 use super::citations::{Citations, read_citations};
 use super::claims::check_claims;
 use super::exceptions::read_exceptions;
-use super::front_matter::says_draft;
+use super::freshness::{AllAhead, check_freshness};
+use super::front_matter::{says_draft, split};
 use super::numerals::{Numeral, occurrences};
 use super::outline::{Block, Link, Outline};
 use super::parity::check_parity;
 use super::settings::{LanguageSettings, Settings};
+use super::structure::check_structure;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::files::Files;
 
@@ -23,8 +25,8 @@ pub(super) struct Text<'a> {
     names: &'a [&'a str],
     /// Whether visitors are not to have it yet.
     pub(super) draft: bool,
-    path: &'a str,
-    whole: &'a str,
+    pub(super) path: &'a str,
+    pub(super) whole: &'a str,
     pub(super) outline: Outline,
 }
 
@@ -51,6 +53,11 @@ impl Text<'_> {
         blocks.flat_map(|block| block.links.iter().map(move |link| (block, link)))
     }
 
+    /// Its front matter.
+    pub(super) fn front(&self) -> &str {
+        split(self.whole).map_or("", |parts| parts.front.0)
+    }
+
     /// The place of a byte of its file.
     pub(super) fn place(&self, offset: usize) -> Place {
         Place::at(self.path, self.whole, offset)
@@ -62,16 +69,27 @@ impl Text<'_> {
     }
 }
 
-/// Checks the numbers of all texts, and that the languages say the same. Who cites what, by the code of each language, is what is left.
-pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, Citations> {
+/// What the check of all texts leaves for their pages, by the code of each language.
+#[derive(Debug)]
+pub struct CheckedTexts {
+    /// Who cites what.
+    pub citations: BTreeMap<String, Citations>,
+    /// Which texts their source went ahead of.
+    pub ahead: AllAhead,
+}
+
+/// Checks the numbers of all texts, that the languages say the same, and that no translation is older than its source.
+pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> CheckedTexts {
     let exceptions = read_exceptions(files, diagnostics);
     let names = exceptions.names();
     let texts = Texts::read(files, settings, &names);
     check_claims(files, settings, &texts, &exceptions, diagnostics);
     check_parity(&texts, diagnostics);
+    check_structure(&texts, diagnostics);
     check_calls(settings, &texts, diagnostics);
     let codes = settings.languages.iter().map(LanguageSettings::code);
-    codes.map(|code| (code.to_owned(), read_citations(files, &texts, code))).collect()
+    let citations = codes.map(|code| (code.to_owned(), read_citations(files, &texts, code))).collect();
+    CheckedTexts { citations, ahead: check_freshness(files, &texts, diagnostics) }
 }
 
 /// All texts: by name, which is the path below the folder of a language without its extension, in the order of the languages.

@@ -1,6 +1,8 @@
 //! Tests of the web: every page, form and count of the real site, asked of the router itself, without a port.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "web/ahead.rs"]
+mod ahead;
 #[path = "web/beacon.rs"]
 mod beacon;
 #[path = "core/contract.rs"]
@@ -17,6 +19,8 @@ mod decision_card;
 mod device;
 #[path = "web/drafts.rs"]
 mod drafts;
+#[path = "edits.rs"]
+mod edits;
 #[path = "web/errors.rs"]
 mod errors;
 #[path = "web/fifth_language.rs"]
@@ -31,6 +35,8 @@ mod form_limits;
 mod found;
 #[path = "web/leaflet.rs"]
 mod leaflet;
+#[path = "web/live.rs"]
+mod live;
 #[path = "web/no_trace.rs"]
 mod no_trace;
 #[path = "web/outline.rs"]
@@ -59,6 +65,8 @@ mod snapshots;
 mod social;
 #[path = "web/sources.rs"]
 mod sources;
+#[path = "web/stamp.rs"]
+mod stamp;
 #[path = "web/support.rs"]
 mod support;
 #[path = "web/swap.rs"]

@@ -2,6 +2,7 @@
 
 mod added;
 pub(super) mod advice;
+pub(super) mod ahead;
 mod bars;
 pub(super) mod card;
 pub(super) mod cases;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::ahead::ahead;
 use super::flow::condition;
 use super::leads::{answer_name, row_id};
 use super::prose::{inline, prose};
@@ -18,6 +19,7 @@ pub(in crate::web) fn questions(site: &Site, edition: &Edition) -> AnyView {
         view! {
             <section>
                 <h3 id=question.id.clone()>{inline(&text.title)}</h3>
+                {ahead(site, edition, &format!("self-check/questions/{}", question.id))}
                 {condition(edition, question).map(|words| view! { <p class="small">{words}</p> })}
                 <dl class="rules">{rows.collect_view()}</dl>
             </section>

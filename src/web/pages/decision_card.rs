@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::Page;
 use crate::messages::key;
 use crate::site::{Edition, Site};
+use crate::web::components::ahead::published_before;
 use crate::web::components::card::Field;
 use crate::web::components::cases::cases;
 use crate::web::components::drawings::urgency;
@@ -20,7 +21,7 @@ use crate::web::components::versions::versions;
 pub(in crate::web) fn decision_card(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
     let messages = &edition.messages;
     let main = view! {
-        {super::head(page)}
+        {super::head(site, edition, page)}
         {sections(site, edition, &page.body.sections)}
         {contents(edition)}
         <section><h2 id="outcomes">{messages.get(key::CARD_OUTCOMES)}</h2>{outcomes(site, edition)}</section>
@@ -40,7 +41,7 @@ pub(in crate::web) fn decision_card(site: &Site, edition: &Edition, base: &Base,
             {leads(site, edition)}
         </section>
         <section><h2 id="cases">{messages.get(key::CARD_CASES)}</h2>{cases(site, edition)}</section>
-        <section><h2 id="versions">{messages.get(key::CARD_VERSIONS)}</h2>{versions(site, edition)}</section>
+        <section><h2 id="versions">{messages.get(key::CARD_VERSIONS)}</h2>{versions(site, edition)}{published_before(site, edition)}</section>
         <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
     };
     document(Frame { sheet: Some(DECISION_CARD_SHEET), ..super::frame(site, edition, base, page) }, main.into_any())
