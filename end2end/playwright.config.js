@@ -46,6 +46,7 @@ export default defineConfig({
     { name: 'install', testMatch: 'install.spec.js', ...settings },
     { name: 'print', testMatch: 'print.spec.js', ...settings },
     { name: 'found', testMatch: 'found.spec.js', ...settings },
+    { name: 'languages', testMatch: 'languages.spec.js', ...settings },
     { name: 'budgets', testMatch: 'budgets.spec.js', ...settings },
     { name: 'stop', testMatch: 'stop.spec.js' },
   ],
