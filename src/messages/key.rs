@@ -12,6 +12,7 @@ keys! {
     // editor.ftl
     READABILITY = "readability";
     CHECK_SUMMARY = "check-summary";
+    CHECK_HELP = "check-help";
     // site.ftl
     SKIP_LINK = "skip-link";
     LANGUAGES_LABEL = "languages-label";
