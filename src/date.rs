@@ -16,6 +16,14 @@ pub struct Date {
     pub day: u8,
 }
 
+impl Date {
+    /// Reads a day; nothing where a text is none.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        text.parse::<toml::value::Datetime>().ok()?.try_into().ok()
+    }
+}
+
 impl TryFrom<toml::value::Datetime> for Date {
     type Error = &'static str;
 

@@ -250,6 +250,18 @@ pub mod code {
         NUMBER_UNUSED = "number-unused";
         /// A part of a text that differs from what the other languages say.
         LANGUAGES_DIFFER = "languages-differ";
+        /// A block that changed in the source since its translation was stamped.
+        TRANSLATION_STALE = "translation-stale";
+        /// A text that does not say from which version of another it was made.
+        TRANSLATION_UNSTAMPED = "translation-unstamped";
+        /// A text that says it was made from one that does not exist, from itself, or in a circle.
+        TRANSLATION_SOURCE = "translation-source";
+        /// A source that went live before it was translated.
+        TRANSLATION_AHEAD = "translation-ahead";
+        /// A leave to go live before the translation that does not say who gave it, when or why.
+        WAIVER_INVALID = "waiver-invalid";
+        /// A leave to go live before the translation that nothing needs any more.
+        WAIVER_UNUSED = "waiver-unused";
         /// A number behind a picture that nobody has read in its source: the picture is not shown.
         FIGURE_RECALLED = "figure-recalled";
         /// Numbers that no page shows.
@@ -284,6 +296,8 @@ pub mod code {
         TEXT_HARD = "text-hard";
         /// A page that a language does not have.
         PAGE_MISSING = "page-missing";
+        /// The picture of a language, for links that are shared, does not exist.
+        PICTURE_MISSING = "picture-missing";
         /// A page that is a draft in a language, and public in others.
         PAGE_DRAFT = "page-draft";
         /// The rules differ from what the clinical contract fixes.

@@ -3,7 +3,7 @@
 mod encoding;
 mod names;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::Metadata;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -25,6 +25,9 @@ const LARGEST_TEXT: u64 = 1024 * 1024;
 const LARGEST_IMAGE: u64 = 8 * 1024 * 1024;
 /// Deepest folder that is looked into.
 const DEEPEST: usize = 8;
+
+/// The pictures that a shared link shows, one for each language.
+const PICTURES: &str = "public/social";
 
 /// All texts and pictures that editors own, by path from the root, with `/`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,7 +57,20 @@ impl Files {
                 Err(error) => diagnostics.push(unreadable(folder, &error)),
             }
         }
+        files.check_pictures(root, &mut diagnostics);
         (files, diagnostics)
+    }
+
+    /// Tells of each language that has no picture for links that are shared; a folder without public files has none to offer.
+    fn check_pictures(&self, root: &Path, diagnostics: &mut Vec<Diagnostic>) {
+        let languages: BTreeSet<&str> =
+            self.iter().filter_map(|(path, _)| path.strip_prefix("locales/")?.split_once('/')).map(|(code, _)| code).collect();
+        for code in languages.into_iter().filter(|_| root.join(PICTURES).is_dir()) {
+            let path = format!("{PICTURES}/{code}.png");
+            if !root.join(&path).is_file() {
+                diagnostics.push(Diagnostic::warning(Place::file(&path), code::PICTURE_MISSING).with("name", code));
+            }
+        }
     }
 
     /// The same texts from memory, for tests.

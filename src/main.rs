@@ -18,6 +18,8 @@ use scanplan::site::{self, Site};
 mod check;
 #[cfg(feature = "ssr")]
 mod serve;
+#[cfg(feature = "ssr")]
+mod stamp;
 
 /// No scan without a plan: serves the leaflet on lower-back pain, and checks what editors write.
 #[derive(Parser)]
@@ -37,6 +39,9 @@ enum Command {
     Serve(scanplan::config::Serve),
     /// Read everything editors own and list every problem, each with its place and its remedy.
     Check(Check),
+    /// Mark translations as up to date with what they were made from.
+    #[cfg(feature = "ssr")]
+    Stamp(stamp::Stamp),
     /// Print the rules in another form.
     Export(Export),
     /// Print the counted sums.
@@ -92,6 +97,8 @@ fn main() -> ExitCode {
         Some(Command::Export(export)) => run_export(&export),
         #[cfg(feature = "ssr")]
         Some(Command::Serve(settings)) => serve::run(&settings),
+        #[cfg(feature = "ssr")]
+        Some(Command::Stamp(wanted)) => stamp::run(&wanted),
         #[cfg(feature = "ssr")]
         Some(Command::Usage(settings)) => serve::usage(&settings),
         #[cfg(feature = "ssr")]

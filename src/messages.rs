@@ -76,8 +76,12 @@ impl Messages {
     /// What a diagnostic says and how to repair it; the code and its values where this language lacks the message.
     #[must_use]
     pub fn diagnostic(&self, diagnostic: &Diagnostic) -> (String, String) {
-        // A selector cannot ask for nothing, so an absent value says so.
-        let said = |value: &'_ str| if value.is_empty() { "none".to_owned() } else { value.to_owned() };
+        // A selector cannot ask for nothing, so an absent value says so; and a day is written as the language writes it.
+        let said = |value: &'_ str| match Date::read(value) {
+            Some(day) => self.date(day),
+            None if value.is_empty() => "none".to_owned(),
+            None => value.to_owned(),
+        };
         let owned: Vec<(&str, String)> = diagnostic.values.iter().map(|(name, value)| (*name, said(value))).collect();
         let values: Vec<(&str, &str)> = owned.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let bare = || values.iter().map(|(name, value)| format!(" {name}={value}")).collect::<String>();

@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::content::{
-    Cases, Citations, FigureWords, Figures, Fronts, Images, LanguageSettings, Links, Measured, Page, Rules, SELF_CHECK, Settings,
-    Source, Uses, Version, Wording, check_anchors, check_folders, check_saved, check_strays, check_texts, leave_out_consequences,
-    measure_texts, read_cases, read_figure_words, read_figures, read_fronts, read_images, read_pages, read_rules, read_settings,
-    read_sources, read_versions, read_wording, unused_figures, unused_images, unused_sources,
+    Ahead, Cases, CheckedTexts, Citations, FigureWords, Figures, Fronts, Images, LanguageSettings, Links, Measured, Page, Rules,
+    SELF_CHECK, Settings, Source, Uses, Version, Wording, check_anchors, check_folders, check_saved, check_strays, check_texts,
+    leave_out_consequences, measure_texts, read_cases, read_figure_words, read_figures, read_fronts, read_images, read_pages,
+    read_rules, read_settings, read_sources, read_versions, read_wording, unused_figures, unused_images, unused_sources,
 };
 use crate::diagnostic::{Diagnostic, Place, Severity, code};
 use crate::files::Files;
@@ -57,6 +57,8 @@ pub struct Edition {
     pub outcome_addresses: BTreeMap<String, String>,
     /// Which of its texts cite each source, by the source's id.
     pub citations: Citations,
+    /// Texts whose source went ahead of them, by name: readers are told.
+    pub ahead: BTreeMap<String, Ahead>,
     /// What stands at each address.
     addresses: BTreeMap<String, Address>,
 }
@@ -211,7 +213,7 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
     check_strays(files, &locales, diagnostics);
     check_menus(files, &settings, &all_fronts, diagnostics);
     check_translations(files, &locales, &all_fronts, diagnostics);
-    let mut citations = check_texts(files, &settings, diagnostics);
+    let CheckedTexts { mut citations, mut ahead } = check_texts(files, &settings, diagnostics);
     let uses = Uses::default();
     let figures = read_figures(files, &sources, &uses, diagnostics);
     let images = read_images(files, diagnostics);
@@ -239,6 +241,7 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
         let Some(wording) = wording else { continue };
         editions.push(Edition {
             citations: citations.remove(&locale.code).unwrap_or_default(),
+            ahead: ahead.remove(&locale.code).unwrap_or_default(),
             settings: language.clone(),
             locale,
             messages,

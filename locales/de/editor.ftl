@@ -222,6 +222,62 @@ languages-differ = { $what ->
        *[other] { $there }
     }.
     .help = Vergleichen Sie diesen Teil mit den anderen Sprachen: Alle sagen dasselbe, in Teilen gleicher Form, mit denselben Anmerkungen und Links.
+translation-stale = { $change ->
+        [added] Neu in „{ $from }“
+        [removed] Entfernt in „{ $from }“
+        [moved] Verschoben in „{ $from }“
+       *[changed] Geändert in „{ $from }“
+    }{ $on ->
+        [none] { "" }
+       *[other] { " " }seit dem { $on }
+    }: { $change ->
+        [removed] was danach stand –{ " " }
+       *[other] { "" }
+    }{ $section ->
+        [none] { "" }
+       *[other] „{ $section }“,{ " " }
+    }{ $what ->
+        [field] die Zeile „{ $name }“
+        [heading] die Überschrift
+        [item] Punkt { $number } der Liste
+        [table] Tabelle { $number }
+       *[paragraph] Absatz { $number }
+    }. { $words ->
+        [none] Siehe { $source }, Zeile { $at }.
+       *[other] In { $source }, Zeile { $at }, steht jetzt: „{ $words }“
+    }
+    .help = { $change ->
+        [added] Fügen Sie es hier übersetzt hinzu.
+        [removed] Entfernen Sie es auch hier.
+        [moved] Verschieben Sie es auch hier.
+       *[changed] Ändern Sie es hier auf dieselbe Weise, wenn die Änderung in dieser Sprache etwas ausmacht.
+    }{ $line ->
+        [none] { " " }Die letzte Meldung zu dieser Datei sagt, wie Sie sie als erledigt kennzeichnen.
+       *[other] { " " }Wenn alles erledigt ist: scanplan stamp { $file }. Oder setzen Sie ohne diesen Befehl diese Zeile in den Kopf der Datei, anstelle der Zeile, die mit „translated“ beginnt: { $line }
+    }{ $refuses ->
+        [none] { "" }
+       *[other] { " " }Bis dahin geht nichts Neues online, denn die Sicherheit der Leser hängt von diesem Text ab. Kann die Änderung nicht warten, schreiben Sie in den Kopf von { $source }: publish-before-translation = "wer, Jahr-Monat-Tag, warum"
+    }
+translation-unstamped = Dieser Text sagt nicht, aus welcher Fassung von „{ $from }“ er übersetzt ist.
+    .help = Vergleichen Sie ihn mit { $source }. Sagen beide dasselbe: scanplan stamp { $file }. Oder setzen Sie ohne diesen Befehl diese Zeile in den Kopf der Datei: { $line }{ $refuses ->
+        [none] { "" }
+       *[other] { " " }Bis dahin geht nichts Neues online, denn die Sicherheit der Leser hängt von diesem Text ab.
+    }
+translation-source = Dieser Text sagt, er sei aus „{ $name }“ übersetzt. { $problem ->
+        [itself] Das ist seine eigene Sprache.
+        [circle] Jener Text wurde seinerseits aus diesem übersetzt, sodass keiner die Quelle ist.
+       *[missing] { $text } gibt es nicht.
+    }{ $near ->
+        [none] { "" }
+       *[other] { " " }Ähnlichster Name: { $near }.
+    }
+    .help = Schreiben Sie den Code der richtigen Sprache hinter „from“. Von jedem Text ist eine Sprache die Quelle, und deren Datei hat keine Zeile, die mit „translated“ beginnt.
+translation-ahead = Dieser Text ging vor seiner Übersetzung online ({ $name }). Noch zu übersetzen in: { $languages }
+    .help = Leser dieser Sprachen sehen einen Hinweis mit einem Link zu diesem Text. Er verschwindet, sobald die Übersetzungen da und als erledigt gekennzeichnet sind.
+waiver-invalid = Hier steht nicht, wer den Text vor der Übersetzung online gehen ließ, an welchem Tag und warum: „{ $name }“
+    .help = Schreiben Sie alle drei mit Kommas dazwischen, den Tag als Jahr-Monat-Tag, etwa "A. Peeters, Hausärztin, 2026-11-22, ein Warnzeichen fehlte".
+waiver-unused = Keine Übersetzung dieses Textes steht mehr aus, oder nur die einer späteren Änderung: „{ $name }“
+    .help = Entfernen Sie die Zeile publish-before-translation. Kann auch eine spätere Änderung nicht auf ihre Übersetzung warten, schreiben Sie die Zeile neu, mit dem Tag dieser Änderung.
 figure-recalled = Eine Zahl hinter diesem Bild stammt aus dem Gedächtnis und wurde nicht in der Quelle gelesen: „{ $name }“. Das Bild wird nicht gezeigt.
     .help = Lesen Sie die Zahl in der Quelle nach und setzen Sie dann flag auf "verified" oder "verified-2".
 figure-unused = Keine Seite zeigt das Bild „{ $name }“.
@@ -263,6 +319,8 @@ search-taken = Das Feld „{ $name }“ ist dasselbe wie in { $other }.
     .help = Geben Sie jeder Seite eigene Worte, damit der Unterschied in den Suchergebnissen zu sehen ist.
 text-hard = „{ $name }“ verlangt viel von den Lesern: Index { $index }, ab { $limit } ist er einfach genug; { $words } Wörter in einem mittleren Satz, höchstens { $sentence }. Der schwerste Satz: { $hardest }
     .help = Machen Sie aus einem langen Satz zwei und nehmen Sie kürzere Wörter. Der Index sieht nur Längen: Lesen Sie den Text auch laut.
+picture-missing = Die Sprache „{ $name }“ hat kein Bild für Links, die geteilt werden.
+    .help = Lassen Sie es von `npm run social` in end2end aus den Wörtern in site.toml herstellen. Bis dahin zeigt ein solcher Link nur Wörter.
 page-missing = In dieser Sprache fehlt die Seite „{ $name }“.
     .help = Übersetzen Sie sie. Bis dahin sagt die Website, in welchen Sprachen es sie gibt.
 page-draft = Die Seite „{ $name }“ ist in dieser Sprache ein Entwurf. Öffentlich ist sie in: { $others }.
@@ -327,3 +385,12 @@ readability = Wie einfach jeder Text ist: sein Index (je höher, desto einfacher
 # Am Ende von `check`.
 check-summary = Fehler: { $errors }. Warnungen: { $warnings }.
 check-help = Was zu tun ist
+
+# Was `scanplan stamp` sagt.
+stamped = { $file } ist jetzt auf dem Stand von „{ $from }“.
+stamp-current = { $file } war schon auf dem Stand.
+stamp-source = { $file } ist keine Übersetzung: Es ist die Quelle der anderen Sprachen.
+stamp-outside = { $file } ist kein Text einer Sprache dieser Website.
+stamp-errors = { $file } enthält Fehler. `scanplan check` zählt sie auf; beheben Sie sie zuerst.
+stamp-reason = { $file }: „{ $from }“ hat sich geändert, derselbe Teil hier nicht. Übersetzen Sie die Änderung, oder sagen Sie mit --reason "…", warum das nicht nötig ist.
+stamp-nothing = Nichts wurde gestempelt, da nicht alles gestempelt werden konnte.

@@ -21,6 +21,16 @@ source-read-on = Gelesen am { $date }.
 source-no-year = Jahr nicht angegeben
 source-cited = Zitiert in:
 source-cited-within = { $page }: { $part }
+in-language = { $code ->
+    [de] auf Deutsch
+    [en] auf Englisch
+    [fr] auf Französisch
+    [nl] auf Niederländisch
+   *[other] auf { $name }
+}
+text-changed = Dieser Text wurde { $in } am { $date } geändert und wird noch übersetzt.
+text-changed-read = Den Text { $in } lesen
+published-before = Vor der Übersetzung online gestellt:
 alert-note = Hinweis
 alert-tip = Tipp
 alert-important = Wichtig

@@ -222,6 +222,62 @@ languages-differ = { $what ->
        *[other] { $there }
     }.
     .help = Compare this part with the other languages: all of them state the same facts, in parts of the same shape, with the same notes and links.
+translation-stale = { $change ->
+        [added] New in “{ $from }”
+        [removed] Removed in “{ $from }”
+        [moved] Moved in “{ $from }”
+       *[changed] Changed in “{ $from }”
+    }{ $on ->
+        [none] { "" }
+       *[other] { " " }since { $on }
+    }: { $change ->
+        [removed] what stood after{ " " }
+       *[other] { "" }
+    }{ $section ->
+        [none] { "" }
+       *[other] “{ $section }”,{ " " }
+    }{ $what ->
+        [field] the line “{ $name }”
+        [heading] the heading
+        [item] item { $number } of the list
+        [table] table { $number }
+       *[paragraph] paragraph { $number }
+    }. { $words ->
+        [none] See { $source }, line { $at }.
+       *[other] { $source }, line { $at }, now says: “{ $words }”
+    }
+    .help = { $change ->
+        [added] Add it here, translated.
+        [removed] Remove it here as well.
+        [moved] Move it here as well.
+       *[changed] Change it here in the same way, if the change matters to this language.
+    }{ $line ->
+        [none] { " " }The last message about this file says how to mark it as done.
+       *[other] { " " }When everything is done: scanplan stamp { $file }. Or, without that command, put this line into the front matter, in the place of the line that begins with “translated”: { $line }
+    }{ $refuses ->
+        [none] { "" }
+       *[other] { " " }Until then nothing new goes live, since the safety of readers depends on this text. If the change cannot wait, write into the front matter of { $source }: publish-before-translation = "who, year-month-day, why"
+    }
+translation-unstamped = This text does not say which version of “{ $from }” it was translated from.
+    .help = Compare it with { $source }. If both say the same: scanplan stamp { $file }. Or, without that command, put this line into the front matter: { $line }{ $refuses ->
+        [none] { "" }
+       *[other] { " " }Until then nothing new goes live, since the safety of readers depends on this text.
+    }
+translation-source = This text says that it was translated from “{ $name }”. { $problem ->
+        [itself] That is its own language.
+        [circle] That text was in its turn translated from this one, so that none is the source.
+       *[missing] There is no { $text }.
+    }{ $near ->
+        [none] { "" }
+       *[other] { " " }Closest name: { $near }.
+    }
+    .help = Write the code of the right language after “from”. One language of each text is the source, and its file has no line that begins with “translated”.
+translation-ahead = This text went live before it was translated ({ $name }). It is still to be translated into: { $languages }
+    .help = Readers of these languages see a notice with a link to this text. It goes when the translations are there and marked as up to date.
+waiver-invalid = This does not say who let the text go live before its translation, on which day, and why: “{ $name }”
+    .help = Write all three with commas between them, the day as year-month-day, such as "A. Peeters, general practitioner, 2026-11-22, a warning sign was missing".
+waiver-unused = No translation of this text is waiting, or only for a later change: “{ $name }”
+    .help = Remove the line publish-before-translation. If a later change cannot wait for its translation either, write the line anew with the day of that change.
 figure-recalled = A number behind this picture is recalled, not read in its source: “{ $name }”. The picture is not shown.
     .help = Read the number in its source, then set its flag to "verified" or "verified-2".
 figure-unused = No page shows the picture “{ $name }”.
@@ -263,6 +319,8 @@ search-taken = The field “{ $name }” is the same as in { $other }.
     .help = Give each page words of its own, so that readers see the difference among the results.
 text-hard = “{ $name }” asks much of its readers: index { $index }, at least { $limit } is plain enough; { $words } words in a mean sentence, at most { $sentence }. The hardest sentence: { $hardest }
     .help = Make two sentences of a long one, and take shorter words. The index sees length alone: read it aloud as well.
+picture-missing = The language “{ $name }” has no picture for links that are shared.
+    .help = Let `npm run social` in end2end make it from the words in site.toml. Until then such a link shows words alone.
 page-missing = This language does not have the page “{ $name }”.
     .help = Translate it. Until then the site says which languages have it.
 page-draft = The page “{ $name }” is a draft in this language. It is public in: { $others }.
@@ -327,3 +385,12 @@ readability = How plain each text is: its index (the higher, the plainer), the w
 # At the end of `check`.
 check-summary = Errors: { $errors }. Warnings: { $warnings }.
 check-help = What to do
+
+# What `scanplan stamp` says.
+stamped = { $file } is now up to date with “{ $from }”.
+stamp-current = { $file } was up to date already.
+stamp-source = { $file } is no translation: it is the source that the other languages are made from.
+stamp-outside = { $file } is no text of a language of this site.
+stamp-errors = { $file } has errors. `scanplan check` lists them; mend them first.
+stamp-reason = { $file }: “{ $from }” changed, and the same part here did not. Translate the change, or say why none is needed with --reason "…".
+stamp-nothing = Nothing was stamped, since not everything could be.

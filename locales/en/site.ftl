@@ -21,6 +21,16 @@ source-read-on = Read on { $date }.
 source-no-year = year not stated
 source-cited = Cited in:
 source-cited-within = { $page }: { $part }
+in-language = { $code ->
+    [de] in German
+    [en] in English
+    [fr] in French
+    [nl] in Dutch
+   *[other] in { $name }
+}
+text-changed = This text changed { $in } on { $date } and is being translated.
+text-changed-read = Read the text { $in }
+published-before = Went live before it was translated:
 alert-note = Note
 alert-tip = Tip
 alert-important = Important

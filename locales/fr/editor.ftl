@@ -192,6 +192,62 @@ source-unknown = Il n’y a pas de source avec cet identifiant : { $name }.{ $
     .help = Utilisez un identifiant de sources.toml, ou ajoutez-y la source.
 source-unused = Aucun texte ne cite la source « { $name } ».
     .help = Citez-la là où elle appuie une phrase, ou retirez-la.
+translation-stale = { $change ->
+        [added] Nouveau dans « { $from } »
+        [removed] Supprimé dans « { $from } »
+        [moved] Déplacé dans « { $from } »
+       *[changed] Modifié dans « { $from } »
+    }{ $on ->
+        [none] { "" }
+       *[other] { " " }depuis le { $on }
+    } : { $change ->
+        [removed] ce qui suivait{ " " }
+       *[other] { "" }
+    }{ $section ->
+        [none] { "" }
+       *[other] « { $section } »,{ " " }
+    }{ $what ->
+        [field] la ligne « { $name } »
+        [heading] le titre
+        [item] le point { $number } de la liste
+        [table] le tableau { $number }
+       *[paragraph] le paragraphe { $number }
+    }. { $words ->
+        [none] Voir { $source }, ligne { $at }.
+       *[other] { $source }, ligne { $at }, dit maintenant : « { $words } »
+    }
+    .help = { $change ->
+        [added] Ajoutez-le ici, traduit.
+        [removed] Supprimez-le ici aussi.
+        [moved] Déplacez-le ici aussi.
+       *[changed] Changez-le ici de la même façon, si le changement compte pour cette langue.
+    }{ $line ->
+        [none] { " " }Le dernier message sur ce fichier dit comment le marquer comme à jour.
+       *[other] { " " }Quand tout est fait : scanplan stamp { $file }. Ou, sans cette commande, mettez cette ligne parmi les champs en tête du fichier, à la place de celle qui commence par « translated » : { $line }
+    }{ $refuses ->
+        [none] { "" }
+       *[other] { " " }D’ici là, rien de nouveau n’est mis en ligne, car la sécurité des lecteurs dépend de ce texte. Si le changement ne peut pas attendre, écrivez parmi les champs de { $source } : publish-before-translation = "qui, année-mois-jour, pourquoi"
+    }
+translation-unstamped = Ce texte ne dit pas de quelle version de « { $from } » il a été traduit.
+    .help = Comparez-le avec { $source }. Si les deux disent la même chose : scanplan stamp { $file }. Ou, sans cette commande, mettez cette ligne parmi les champs en tête du fichier : { $line }{ $refuses ->
+        [none] { "" }
+       *[other] { " " }D’ici là, rien de nouveau n’est mis en ligne, car la sécurité des lecteurs dépend de ce texte.
+    }
+translation-source = Ce texte dit qu’il a été traduit de « { $name } ». { $problem ->
+        [itself] C’est sa propre langue.
+        [circle] Ce texte-là a lui-même été traduit de celui-ci, si bien qu’aucun n’est la source.
+       *[missing] { $text } n’existe pas.
+    }{ $near ->
+        [none] { "" }
+       *[other] { " " }Nom le plus proche : { $near }.
+    }
+    .help = Écrivez le code de la bonne langue après « from ». Pour chaque texte, une langue est la source, et son fichier n’a pas de ligne qui commence par « translated ».
+translation-ahead = Ce texte a été mis en ligne avant d’être traduit ({ $name }). Il reste à le traduire en : { $languages }
+    .help = Les lecteurs de ces langues voient un avis avec un lien vers ce texte. Il disparaît quand les traductions sont là et marquées comme à jour.
+waiver-invalid = Ceci ne dit pas qui a laissé le texte aller en ligne avant sa traduction, quel jour, et pourquoi : « { $name } »
+    .help = Écrivez les trois, séparés par des virgules, le jour sous la forme année-mois-jour, comme "A. Peeters, médecin généraliste, 2026-11-22, il manquait un signe d’alerte".
+waiver-unused = Aucune traduction de ce texte n’est attendue, ou seulement pour un changement plus récent : « { $name } »
+    .help = Supprimez la ligne publish-before-translation. Si un changement plus récent ne peut pas non plus attendre sa traduction, récrivez la ligne avec le jour de ce changement.
 figure-recalled = Un chiffre de cette image est cité de mémoire, sans lecture de la source : « { $name } ». L’image n’est pas montrée.
     .help = Vérifiez le chiffre dans la source, puis mettez son flag sur "verified" ou "verified-2".
 figure-unused = Aucune page ne montre l’image « { $name } ».
@@ -263,6 +319,8 @@ search-taken = Le champ « { $name } » est le même que dans { $other }.
     .help = Donnez à chaque page ses propres mots, pour que les lecteurs voient la différence dans les résultats.
 text-hard = « { $name } » demande beaucoup aux lecteurs : indice { $index }, { $limit } au moins serait assez simple ; { $words } mots par phrase en moyenne, au plus { $sentence }. La phrase la plus difficile : { $hardest }
     .help = Coupez une longue phrase en deux et prenez des mots plus courts. L’indice ne voit que les longueurs : lisez aussi le texte à voix haute.
+picture-missing = La langue « { $name } » n’a pas d’image pour les liens que l’on partage.
+    .help = Faites-la produire par `npm run social` dans end2end, à partir des mots de site.toml. D’ici là, un tel lien ne montre que des mots.
 page-missing = Cette langue n’a pas la page « { $name } ».
     .help = Traduisez-la. D’ici là, le site dit dans quelles langues elle existe.
 page-draft = La page « { $name } » est un brouillon dans cette langue. Elle est publique en : { $others }.
@@ -327,3 +385,12 @@ readability = Clarté de chaque texte : son indice (plus il est haut, plus le 
 # En bas de `check`.
 check-summary = Erreurs : { $errors }. Avertissements : { $warnings }.
 check-help = Que faire
+
+# Ce que dit `scanplan stamp`.
+stamped = { $file } est maintenant à jour avec « { $from } ».
+stamp-current = { $file } était déjà à jour.
+stamp-source = { $file } n’est pas une traduction : c’est la source des autres langues.
+stamp-outside = { $file } n’est pas un texte d’une langue de ce site.
+stamp-errors = { $file } contient des erreurs. `scanplan check` les énumère ; corrigez-les d’abord.
+stamp-reason = { $file } : « { $from } » a changé, et la même partie ici n’a pas changé. Traduisez le changement, ou dites avec --reason "…" pourquoi ce n’est pas nécessaire.
+stamp-nothing = Rien n’a été marqué, car tout ne pouvait pas l’être.

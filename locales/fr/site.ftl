@@ -21,6 +21,16 @@ source-read-on = Lu le { $date }.
 source-no-year = année non indiquée
 source-cited = Cité dans :
 source-cited-within = { $page } : { $part }
+in-language = { $code ->
+    [de] en allemand
+    [en] en anglais
+    [fr] en français
+    [nl] en néerlandais
+   *[other] en { $name }
+}
+text-changed = Ce texte a changé { $in } le { $date }. La traduction est en cours.
+text-changed-read = Lire le texte { $in }
+published-before = Mis en ligne avant d’être traduit :
 alert-note = Remarque
 alert-tip = Conseil
 alert-important = Important

@@ -222,6 +222,62 @@ languages-differ = { $what ->
        *[other] { $there }
     }.
     .help = Vergelijk dit deel met de andere talen: alle zeggen hetzelfde, in delen van dezelfde vorm, met dezelfde noten en links.
+translation-stale = { $change ->
+        [added] Nieuw in “{ $from }”
+        [removed] Geschrapt in “{ $from }”
+        [moved] Verplaatst in “{ $from }”
+       *[changed] Gewijzigd in “{ $from }”
+    }{ $on ->
+        [none] { "" }
+       *[other] { " " }sinds { $on }
+    }: { $change ->
+        [removed] wat stond na{ " " }
+       *[other] { "" }
+    }{ $section ->
+        [none] { "" }
+       *[other] “{ $section }”,{ " " }
+    }{ $what ->
+        [field] de regel “{ $name }”
+        [heading] de kop
+        [item] punt { $number } van de lijst
+        [table] tabel { $number }
+       *[paragraph] alinea { $number }
+    }. { $words ->
+        [none] Zie { $source }, regel { $at }.
+       *[other] In { $source }, regel { $at }, staat nu: “{ $words }”
+    }
+    .help = { $change ->
+        [added] Voeg het hier toe, vertaald.
+        [removed] Schrap het hier ook.
+        [moved] Verplaats het hier ook.
+       *[changed] Pas het hier op dezelfde manier aan, als de wijziging voor deze taal iets uitmaakt.
+    }{ $line ->
+        [none] { " " }De laatste melding over dit bestand zegt hoe u het als klaar merkt.
+       *[other] { " " }Als alles klaar is: scanplan stamp { $file }. Of zet, zonder die opdracht, deze regel bovenaan in de velden, in de plaats van de regel die met “translated” begint: { $line }
+    }{ $refuses ->
+        [none] { "" }
+       *[other] { " " }Tot dan komt er niets nieuws online, want de veiligheid van lezers hangt van deze tekst af. Kan de wijziging niet wachten, schrijf dan bij de velden van { $source }: publish-before-translation = "wie, jaar-maand-dag, waarom"
+    }
+translation-unstamped = Deze tekst zegt niet van welke versie van “{ $from }” hij vertaald is.
+    .help = Vergelijk hem met { $source }. Zeggen ze allebei hetzelfde: scanplan stamp { $file }. Of zet, zonder die opdracht, deze regel bij de velden bovenaan: { $line }{ $refuses ->
+        [none] { "" }
+       *[other] { " " }Tot dan komt er niets nieuws online, want de veiligheid van lezers hangt van deze tekst af.
+    }
+translation-source = Deze tekst zegt dat hij vertaald is uit “{ $name }”. { $problem ->
+        [itself] Dat is zijn eigen taal.
+        [circle] Die tekst is op zijn beurt uit deze vertaald, zodat er geen bron is.
+       *[missing] { $text } bestaat niet.
+    }{ $near ->
+        [none] { "" }
+       *[other] { " " }Naam die er het best op lijkt: { $near }.
+    }
+    .help = Schrijf de code van de juiste taal na “from”. Van elke tekst is één taal de bron, en dat bestand heeft geen regel die met “translated” begint.
+translation-ahead = Deze tekst ging online voordat hij vertaald was ({ $name }). Nog te vertalen in: { $languages }
+    .help = Lezers van deze talen zien een bericht met een link naar deze tekst. Dat verdwijnt zodra de vertalingen er zijn en als klaar gemerkt zijn.
+waiver-invalid = Hier staat niet wie de tekst online liet gaan vóór de vertaling, op welke dag, en waarom: “{ $name }”
+    .help = Schrijf ze alle drie met komma’s ertussen, de dag als jaar-maand-dag, zoals "A. Peeters, huisarts, 2026-11-22, er ontbrak een alarmsignaal".
+waiver-unused = Geen enkele vertaling van deze tekst is nog te doen, of alleen die van een latere wijziging: “{ $name }”
+    .help = Verwijder de regel publish-before-translation. Kan ook een latere wijziging niet op de vertaling wachten, schrijf de regel dan opnieuw met de dag van die wijziging.
 figure-recalled = Een cijfer achter dit beeld komt uit het geheugen en is niet in de bron gelezen: “{ $name }”. Het beeld wordt niet getoond.
     .help = Lees het cijfer in de bron na en zet dan de flag op "verified" of "verified-2".
 figure-unused = Geen enkele pagina toont het beeld “{ $name }”.
@@ -263,6 +319,8 @@ search-taken = Het veld “{ $name }” is hetzelfde als in { $other }.
     .help = Geef elke pagina haar eigen woorden, zodat lezers in de zoekresultaten het verschil zien.
 text-hard = “{ $name }” vraagt veel van de lezers: index { $index }, minstens { $limit } is eenvoudig genoeg; gemiddeld { $words } woorden per zin, hoogstens { $sentence }. De moeilijkste zin: { $hardest }
     .help = Maak van een lange zin twee zinnen en kies kortere woorden. De index ziet alleen lengte: lees de tekst ook hardop.
+picture-missing = De taal “{ $name }” heeft geen afbeelding voor links die gedeeld worden.
+    .help = Laat `npm run social` in end2end ze maken van de woorden in site.toml. Tot dan toont zo’n link alleen woorden.
 page-missing = Deze taal heeft de pagina “{ $name }” niet.
     .help = Vertaal ze. Tot dan zegt de site in welke talen ze wel bestaat.
 page-draft = De pagina “{ $name }” is in deze taal nog een ontwerp. Ze is openbaar in: { $others }.
@@ -327,3 +385,12 @@ readability = Hoe eenvoudig elke tekst is: de index (hoe hoger, hoe eenvoudiger)
 # Onderaan bij `check`.
 check-summary = Fouten: { $errors }. Waarschuwingen: { $warnings }.
 check-help = Wat te doen
+
+# Wat `scanplan stamp` zegt.
+stamped = { $file } is nu bijgewerkt met “{ $from }”.
+stamp-current = { $file } was al bijgewerkt.
+stamp-source = { $file } is geen vertaling: het is de bron waaruit de andere talen gemaakt zijn.
+stamp-outside = { $file } is geen tekst van een taal van deze site.
+stamp-errors = { $file } heeft fouten. `scanplan check` somt ze op; herstel ze eerst.
+stamp-reason = { $file }: “{ $from }” is gewijzigd, en hetzelfde deel hier niet. Vertaal de wijziging, of zeg met --reason "…" waarom dat niet nodig is.
+stamp-nothing = Er is niets gestempeld, omdat niet alles kon.

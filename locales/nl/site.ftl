@@ -21,6 +21,16 @@ source-read-on = Gelezen op { $date }.
 source-no-year = jaar niet vermeld
 source-cited = Gebruikt in:
 source-cited-within = { $page }: { $part }
+in-language = { $code ->
+    [de] in het Duits
+    [en] in het Engels
+    [fr] in het Frans
+    [nl] in het Nederlands
+   *[other] in het { $name }
+}
+text-changed = Deze tekst is { $in } gewijzigd op { $date } en wordt nog vertaald.
+text-changed-read = Lees de tekst { $in }
+published-before = Online gezet voordat het vertaald was:
 alert-note = Opmerking
 alert-tip = Tip
 alert-important = Belangrijk

@@ -1,6 +1,8 @@
 //! Front matter: the TOML between two `+++` lines at the head of a Markdown file, and TOML files as a whole.
 
 use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeTable, Deserializer};
 
 use super::misfit::misfit;
 use crate::diagnostic::{Diagnostic, Place, code};
@@ -15,10 +17,20 @@ pub(crate) fn read_toml<T: DeserializeOwned>(
     toml: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<T> {
-    match toml::from_str(toml) {
+    taken(toml::from_str(toml), file, whole, (toml, offset), diagnostics)
+}
+
+fn taken<T>(
+    read: Result<T, toml::de::Error>,
+    file: &str,
+    whole: &str,
+    (text, offset): (&str, usize),
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    match read {
         Ok(value) => Some(value),
         Err(error) => {
-            diagnostics.push(misfit(file, whole, offset, toml, &error));
+            diagnostics.push(misfit(file, whole, offset, text, &error));
             None
         }
     }
@@ -47,6 +59,45 @@ pub(super) fn split(text: &str) -> Option<Parts<'_>> {
     None
 }
 
+/// Fields that every text may have, whatever else its kind has: what it was translated from, and whether it went ahead of its
+/// translations. They are no part of the text.
+pub(super) const OF_TRANSLATION: [&str; 2] = ["translated", "publish-before-translation"];
+
+/// The front matter as two tables: what a text is, and what stands in it of its translation.
+fn parted(front: &str) -> Result<[Spanned<DeTable<'_>>; 2], toml::de::Error> {
+    let mut text = DeTable::parse(front)?;
+    let mut record = DeTable::new();
+    for name in OF_TRANSLATION {
+        record.extend(text.get_mut().remove_entry(name));
+    }
+    let record = Spanned::new(text.span(), record);
+    Ok([text, record])
+}
+
+/// Reads what the front matter says of the translation.
+pub(super) fn read_of_translation<T: DeserializeOwned>(file: &str, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
+    let (front, start) = split(text)?.front;
+    // A front matter that cannot be read has its diagnostic already.
+    let [_, record] = parted(front).ok()?;
+    taken(T::deserialize(Deserializer::from(record)), file, text, (front, start), diagnostics)
+}
+
+/// A file as it is stored with its front matter edited. A byte order mark, the line ends of the front matter and the whole body stay.
+#[must_use]
+pub fn edit_front(raw: &str, edit: impl FnOnce(&str) -> Option<String>) -> Option<String> {
+    let text = raw.trim_start_matches('\u{feff}');
+    let mark = &raw[..raw.len() - text.len()];
+    let start = text.find('\n')? + 1;
+    // The same rule as for a text with plain line ends.
+    let plain = text.replace("\r\n", "\n");
+    let front = split(&plain)?.front.0;
+    let lines = front.matches('\n').count();
+    let end = start + text[start..].split_inclusive('\n').take(lines).map(str::len).sum::<usize>();
+    let edited = edit(front)?;
+    let edited = if text[..end].contains("\r\n") { edited.replace('\n', "\r\n") } else { edited };
+    Some(format!("{mark}{}{edited}{}", &text[..start], &text[end..]))
+}
+
 /// Byte where the front matter of a file starts.
 pub(super) fn start(text: &str) -> usize {
     split(text).map_or(0, |parts| parts.front.1)
@@ -73,7 +124,8 @@ pub(super) fn read<'a, T: DeserializeOwned>(
         diagnostics.push(Diagnostic::error(Place::file(file), code::FRONT_MATTER_MISSING).with("kind", kind));
         return None;
     };
-    let front = read_toml(file, text, parts.front.1, parts.front.0, diagnostics)?;
+    let front = parted(parts.front.0).and_then(|[front, _]| T::deserialize(Deserializer::from(front)));
+    let front = taken(front, file, text, parts.front, diagnostics)?;
     Some((front, parts.body.0, parts.body.1))
 }
 
@@ -98,6 +150,15 @@ pub(super) fn line_of(front: &str, name: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_edit_of_the_front_matter_keeps_mark_line_ends_and_body() {
+        let edit = |raw: &str| edit_front(raw, |front| Some(format!("{front}b = 2\n"))).unwrap();
+        assert_eq!(edit("+++\na = 1\n+++\nBody\r\nends"), "+++\na = 1\nb = 2\n+++\nBody\r\nends");
+        assert_eq!(edit("\u{feff}+++\r\na = 1\r\n+++\r\nBody\nends"), "\u{feff}+++\r\na = 1\r\nb = 2\r\n+++\r\nBody\nends");
+        assert_eq!(edit("+++\n+++\n"), "+++\nb = 2\n+++\n");
+        assert_eq!(edit_front("no fence", |_| None), None);
+    }
 
     #[test]
     fn a_file_splits_at_its_fences_and_offsets_hold() {

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::front_matter::{line_of, split};
+use super::front_matter::{OF_TRANSLATION, line_of, split};
 use super::origin::options;
 
 /// What a block is.
@@ -99,7 +99,7 @@ pub(super) struct Outline {
 }
 
 /// Fields of the front matter that hold no words for readers.
-const NO_WORDS: [&str; 4] = ["slug", "layout", "reviewed_on", "review_due"];
+const NO_WORDS: [&str; 5] = ["slug", "layout", "audience", "reviewed_on", "review_due"];
 
 impl Outline {
     /// Reads a file; nothing where its front matter cannot be read, which has a diagnostic of its own.
@@ -107,7 +107,7 @@ impl Outline {
         let parts = split(text)?;
         let (front, start) = parts.front;
         let table: toml::Table = front.parse().ok()?;
-        let words = table.iter().filter(|(name, _)| !NO_WORDS.contains(&name.as_str()));
+        let words = table.iter().filter(|(name, _)| !NO_WORDS.iter().chain(&OF_TRANSLATION).any(|other| other == name));
         let fields = words.filter_map(|(name, value)| {
             let offset = start + line_of(front, name);
             // Some titles are Markdown; in others its marks do not occur.

@@ -6,7 +6,8 @@ use super::calls::check_calls;
 use super::citations::{Citations, read_citations};
 use super::claims::check_claims;
 use super::exceptions::read_exceptions;
-use super::front_matter::says_draft;
+use super::freshness::{AllAhead, check_freshness};
+use super::front_matter::{says_draft, split};
 use super::numerals::{Numeral, occurrences};
 use super::outline::{Block, Link, Outline};
 use super::parity::check_parity;
@@ -24,7 +25,7 @@ pub(super) struct Text<'a> {
     names: &'a [&'a str],
     /// Whether visitors are not to have it yet.
     pub(super) draft: bool,
-    path: &'a str,
+    pub(super) path: &'a str,
     pub(super) whole: &'a str,
     pub(super) outline: Outline,
 }
@@ -52,6 +53,11 @@ impl Text<'_> {
         blocks.flat_map(|block| block.links.iter().map(move |link| (block, link)))
     }
 
+    /// Its front matter.
+    pub(super) fn front(&self) -> &str {
+        split(self.whole).map_or("", |parts| parts.front.0)
+    }
+
     /// The place of a byte of its file.
     pub(super) fn place(&self, offset: usize) -> Place {
         Place::at(self.path, self.whole, offset)
@@ -63,8 +69,17 @@ impl Text<'_> {
     }
 }
 
-/// Checks the numbers of all texts, and that the languages say the same. Who cites what, by the code of each language, is what is left.
-pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, Citations> {
+/// What the check of all texts leaves for their pages, by the code of each language.
+#[derive(Debug)]
+pub struct CheckedTexts {
+    /// Who cites what.
+    pub citations: BTreeMap<String, Citations>,
+    /// Which texts their source went ahead of.
+    pub ahead: AllAhead,
+}
+
+/// Checks the numbers of all texts, that the languages say the same, and that no translation is older than its source.
+pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> CheckedTexts {
     let exceptions = read_exceptions(files, diagnostics);
     let names = exceptions.names();
     let texts = Texts::read(files, settings, &names);
@@ -73,7 +88,8 @@ pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Dia
     check_structure(&texts, diagnostics);
     check_calls(settings, &texts, diagnostics);
     let codes = settings.languages.iter().map(LanguageSettings::code);
-    codes.map(|code| (code.to_owned(), read_citations(files, &texts, code))).collect()
+    let citations = codes.map(|code| (code.to_owned(), read_citations(files, &texts, code))).collect();
+    CheckedTexts { citations, ahead: check_freshness(files, &texts, diagnostics) }
 }
 
 /// All texts: by name, which is the path below the folder of a language without its extension, in the order of the languages.

@@ -11,6 +11,13 @@ macro_rules! keys {
 keys! {
     // editor.ftl
     READABILITY = "readability";
+    STAMPED = "stamped";
+    STAMP_CURRENT = "stamp-current";
+    STAMP_SOURCE = "stamp-source";
+    STAMP_OUTSIDE = "stamp-outside";
+    STAMP_ERRORS = "stamp-errors";
+    STAMP_REASON = "stamp-reason";
+    STAMP_NOTHING = "stamp-nothing";
     CHECK_SUMMARY = "check-summary";
     CHECK_HELP = "check-help";
     // site.ftl
@@ -36,6 +43,10 @@ keys! {
     SOURCE_NO_YEAR = "source-no-year";
     SOURCE_CITED = "source-cited";
     SOURCE_CITED_WITHIN = "source-cited-within";
+    IN_LANGUAGE = "in-language";
+    TEXT_CHANGED = "text-changed";
+    TEXT_CHANGED_READ = "text-changed-read";
+    PUBLISHED_BEFORE = "published-before";
     ALERT_NOTE = "alert-note";
     ALERT_TIP = "alert-tip";
     ALERT_IMPORTANT = "alert-important";

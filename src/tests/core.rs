@@ -9,10 +9,16 @@ mod architecture;
 mod broken_edits;
 #[path = "core/contract.rs"]
 mod contract;
+#[path = "core/edited.rs"]
+mod edited;
 #[path = "edits.rs"]
 mod edits;
+#[path = "core/export.rs"]
+mod export;
 #[path = "core/figures.rs"]
 mod figures;
+#[path = "core/freshness.rs"]
+mod freshness;
 #[path = "core/habits.rs"]
 mod habits;
 #[path = "core/messages.rs"]
@@ -35,5 +41,7 @@ mod self_check;
 mod site;
 #[path = "core/source_text.rs"]
 mod source_text;
+#[path = "core/stamp.rs"]
+mod stamp;
 #[path = "core/typography.rs"]
 mod typography;

@@ -1,6 +1,8 @@
 //! Tests of the web: every page, form and count of the real site, asked of the router itself, without a port.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "web/ahead.rs"]
+mod ahead;
 #[path = "web/beacon.rs"]
 mod beacon;
 #[path = "core/contract.rs"]
@@ -11,8 +13,12 @@ mod counters;
 mod crawl;
 #[path = "web/crawlers.rs"]
 mod crawlers;
+#[path = "web/decision_card.rs"]
+mod decision_card;
 #[path = "web/device.rs"]
 mod device;
+#[path = "web/drafts.rs"]
+mod drafts;
 #[path = "edits.rs"]
 mod edits;
 #[path = "web/errors.rs"]
@@ -59,6 +65,8 @@ mod snapshots;
 mod social;
 #[path = "web/sources.rs"]
 mod sources;
+#[path = "web/stamp.rs"]
+mod stamp;
 #[path = "web/support.rs"]
 mod support;
 #[path = "web/swap.rs"]

@@ -13,8 +13,9 @@ pub(super) mod sources;
 pub(super) mod text;
 pub(super) mod why;
 
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 
+use super::components::ahead::ahead;
 use super::components::card::{Field, card};
 use super::components::found::Told;
 use super::components::frame::{Base, Frame, IMAGES_SHEET, Switch};
@@ -57,8 +58,9 @@ fn reviewed(edition: &Edition, page: (crate::date::Date, crate::date::Date)) -> 
     edition.messages.with(key::REVIEWED, &[("date", &on), ("due", &due)])
 }
 
-/// The card of a page.
-fn head(page: &Page) -> AnyView {
+/// The card of a page, and below it whether the text is newer in another language.
+fn head(site: &Site, edition: &Edition, page: &Page) -> AnyView {
     let field = if page.layout == Layout::Why { Field::Film } else { Field::Way };
-    card(field, page.kicker.clone(), None, &page.title, lead(&page.body.lead()))
+    let card = card(field, page.kicker.clone(), None, &page.title, lead(&page.body.lead()));
+    view! { {card}{ahead(site, edition, &page.id)} }.into_any()
 }

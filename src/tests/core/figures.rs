@@ -48,7 +48,9 @@ fn a_picture_is_files_alone_and_a_page_may_show_it() {
         std::fs::write(page, format!("{text}\n## X {{#x}}\n\n[](figure:sixth)\n")).unwrap();
     }
     let (loaded, found) = load(folder.path());
-    assert_eq!(found.len(), diagnostics().len(), "{found:#?}");
+    // What is new is still to be stamped.
+    let others: Vec<_> = found.iter().filter(|diagnostic| !diagnostic.code.starts_with("translation-")).collect();
+    assert_eq!(others.len(), diagnostics().len(), "{found:#?}");
     let loaded = loaded.unwrap();
     let figure = loaded.figures["sixth"].shown.as_ref().unwrap();
     assert_eq!((figure.accent, figure.rows.len()), (Some(1), 2));

@@ -39,7 +39,7 @@ pub(in crate::web) fn texts(site: &Site, edition: &Edition, outcomes: Vec<AnyVie
         .wording
         .adds
         .iter()
-        .map(|(id, text)| view! { <template data-add=id.clone()>{passage(id, text)}</template> })
+        .map(|(id, text)| view! { <template data-add=id.clone()>{passage(site, edition, id, text)}</template> })
         .collect_view();
     let reasons = questionnaire
         .answers()

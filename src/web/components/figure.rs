@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::ahead::ahead;
 use super::bars::bars;
 use super::course::course;
 use super::effects::{effects, found};
@@ -137,6 +138,7 @@ fn figure(shown: &Shown<'_>) -> AnyView {
             {drawing}
             {source}
             {text}
+            {ahead(shown.site, shown.edition, &format!("figures/{}", shown.id))}
             {table}
         </figure>
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::ahead::ahead;
 use super::card::{Field, card};
 use super::drawings::urgency;
 use super::prose::{inline, prose};
@@ -49,13 +50,14 @@ pub(in crate::web) fn outcome(site: &Site, edition: &Edition, position: Urgency,
     let adds = match beside {
         Beside::Nothing | Beside::Answers { adds: [], .. } => None,
         Beside::Answers { adds, .. } => {
-            Some(adds.iter().filter_map(|id| Some(passage(id, edition.wording.adds.get(id)?))).collect::<Vec<_>>())
+            Some(adds.iter().filter_map(|id| Some(passage(site, edition, id, edition.wording.adds.get(id)?))).collect::<Vec<_>>())
         }
         Beside::Places => Some(Vec::new()),
     };
     let adds = adds.map(|adds| view! { <div class="adds">{adds}</div> });
     view! {
         {card(field, Some(text.kicker.clone()), drawing, &text.title, prose(&text.body.lead()))}
+        {ahead(site, edition, &format!("self-check/outcomes/{}", outcome.id))}
         {sections(site, edition, road)}
         {desk(site, edition, outcome)}
         {sections(site, edition, &open)}
@@ -84,10 +86,16 @@ fn desk(site: &Site, edition: &Edition, outcome: &Outcome) -> AnyView {
     view! {
         <section>
             <h2 id=DESK_SENTENCE>{own.title.clone()}</h2>
+            {shared_ahead(site, edition, DESK_SENTENCE)}
             <dl class="desk-card">{rows}</dl>
         </section>
     }
     .into_any()
+}
+
+/// That a shared text is newer in another language.
+fn shared_ahead(site: &Site, edition: &Edition, id: &str) -> Option<AnyView> {
+    ahead(site, edition, &format!("self-check/shared/{id}"))
 }
 
 /// Shared texts shown open: those that hold a way to act at once.
@@ -98,7 +106,8 @@ fn do_not_wait(site: &Site, edition: &Edition, outcome: &Outcome) -> AnyView {
     shown
         .filter_map(|id| {
             let text = edition.wording.shared.get(id)?;
-            Some(now_box(site, id, view! { <span>{text.title.clone()}</span> }.into_any(), &text.body.lead()))
+            let now = now_box(site, id, view! { <span>{text.title.clone()}</span> }.into_any(), &text.body.lead());
+            Some(view! { {shared_ahead(site, edition, id)}{now} })
         })
         .collect_view()
         .into_any()
@@ -122,7 +131,8 @@ fn closing_folds(site: &Site, edition: &Edition, outcome: &Outcome, text: &Outco
     }
     for id in outcome.shared.iter().filter(|id| *id != DESK_SENTENCE && *id != OPEN) {
         if let Some(text) = edition.wording.shared.get(id) {
-            all.push(fold(id, view! { <span>{text.title.clone()}</span> }.into_any(), prose(&text.body.lead())));
+            let body = view! { {shared_ahead(site, edition, id)}{prose(&text.body.lead())} };
+            all.push(fold(id, view! { <span>{text.title.clone()}</span> }.into_any(), body.into_any()));
         }
     }
     folds(all)

@@ -16,6 +16,8 @@ pub(in crate::web) struct Asked<'a> {
     pub(in crate::web) answers: &'a Answers,
     pub(in crate::web) fault: Option<FaultKind>,
     pub(in crate::web) messages: &'a Messages,
+    /// That the question is newer in another language.
+    pub(in crate::web) notice: Option<AnyView>,
 }
 
 /// What is wrong with an answer, in the reader's words.
@@ -29,7 +31,9 @@ pub(in crate::web) fn fault_text(messages: &Messages, short: &str, fault: FaultK
 }
 
 /// The question.
-pub(in crate::web) fn question(asked: &Asked<'_>) -> AnyView {
+pub(in crate::web) fn question(mut asked: Asked<'_>) -> AnyView {
+    let notice = asked.notice.take();
+    let asked = &asked;
     let question = &asked.questionnaire.questions[asked.position];
     let messages = asked.messages;
     let id = &question.id;
@@ -50,6 +54,7 @@ pub(in crate::web) fn question(asked: &Asked<'_>) -> AnyView {
         <fieldset class=class id=id.clone() aria-describedby=described>
             <legend><span class="count">{count}</span>{highlighted(&asked.text.title)}</legend>
             <div class="help" id=format!("{id}-help")>{prose(&asked.text.help)}</div>
+            {notice}
             {error}
             <details class="why">
                 <summary>{inline(&asked.text.why.title)}</summary>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::ahead::ahead;
 use super::drawings::{octagon, walker};
 use super::movements::movements;
 use super::prose::{inline, prose};
@@ -102,11 +103,12 @@ fn timeline(edition: &Edition, stops: &[Section]) -> AnyView {
     .into_any()
 }
 
-/// A titled text that stands on several pages.
-pub(in crate::web) fn passage(id: &str, passage: &Passage) -> AnyView {
+/// A text that answers add.
+pub(in crate::web) fn passage(site: &Site, edition: &Edition, id: &str, passage: &Passage) -> AnyView {
     view! {
         <section>
             <h2 id=id.to_owned()>{passage.title.clone()}</h2>
+            {ahead(site, edition, &format!("self-check/adds/{id}"))}
             {prose(&passage.body.lead())}
         </section>
     }

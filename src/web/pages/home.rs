@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::{PLAN, Page, SELF_CHECK, SectionKind};
 use crate::messages::key;
 use crate::site::{Edition, Site};
+use crate::web::components::ahead::ahead;
 use crate::web::components::drawings::{tile, walker};
 use crate::web::components::found;
 use crate::web::components::frame::{Base, Frame, document, emergency_line};
@@ -47,6 +48,7 @@ pub(in crate::web) fn home(site: &Site, edition: &Edition, base: &Base, page: &P
             <p class="next"><a class="arrow" href=edition.address(PLAN)>{messages.get(key::HOME_PLAN)}</a></p>
         </div>
         {emergency_line(site, edition)}
+        {ahead(site, edition, &page.id)}
         <div class="tiles">{tiles.collect_view()}</div>
         {doors.collect_view()}
     };

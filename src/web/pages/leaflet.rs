@@ -7,6 +7,7 @@ use crate::messages::key;
 use crate::self_check::{Answer, AnswerRef, Group, Question};
 use crate::site::{Edition, Site};
 use crate::web::components::advice::advice;
+use crate::web::components::ahead::ahead;
 use crate::web::components::card::{Field, card};
 use crate::web::components::drawings::region;
 use crate::web::components::frame::{Base, document, emergency_line};
@@ -22,6 +23,7 @@ pub(in crate::web) fn leaflet(site: &Site, edition: &Edition, base: &Base, page:
     let main = view! {
         {card(Field::Way, page.kicker.clone(), None, &page.title, lead.into_any())}
         {emergency_line(site, edition)}
+        {ahead(site, edition, &page.id)}
         {questions}
         {sections(site, edition, &page.body.sections)}
         {status(site, edition)}
@@ -42,6 +44,7 @@ fn question(site: &Site, edition: &Edition, question: &Question, text: &Question
     view! {
         <section class="question" id=question.id.clone()>
             {highlighted(&text.title)}
+            {ahead(site, edition, &format!("self-check/questions/{}", question.id))}
             {condition(edition, question)}
             {groups.collect_view()}
         </section>
@@ -70,8 +73,9 @@ fn row(site: &Site, edition: &Edition, question: &Question, position: usize, tex
     let detail = text.detail.as_ref().map(|detail| view! { <p>{inline(detail)}</p> });
     let not = text.exclusion.as_ref().map(|not| view! { <p><b>{messages.get(key::NOT_LABEL)}</b>" "{inline(not)}</p> });
     let advice = answer.outcome.map(|outcome| advice(site, edition, outcome));
-    let added = answer.adds.as_ref().and_then(|id| edition.wording.adds.get(id)).map(|passage| {
-        view! { <details class="why"><summary>{passage.title.clone()}</summary>{prose(&passage.body.lead())}</details> }
+    let added = answer.adds.as_ref().and_then(|id| edition.wording.adds.get_key_value(id)).map(|(id, passage)| {
+        let notice = ahead(site, edition, &format!("self-check/adds/{id}"));
+        view! { <details class="why"><summary>{passage.title.clone()}</summary>{notice}{prose(&passage.body.lead())}</details> }
     });
     let reason = text.reason.as_ref().map(|reason| {
         view! { <details class="why"><summary>{messages.get(key::WHY_ADVICE)}</summary>{prose(reason)}</details> }

@@ -11,7 +11,7 @@ use crate::web::components::take_home::take_home;
 /// The page.
 pub(in crate::web) fn plan(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
     let main = view! {
-        {super::head(page)}
+        {super::head(site, edition, page)}
         {sections(site, edition, &page.body.sections)}
         {take_home(site, edition, base, None)}
         <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>

@@ -7,6 +7,7 @@ use crate::content::{Page, SELF_CHECK};
 use crate::messages::key;
 use crate::self_check::{Answers, Class, Decision, Fault, Urgency};
 use crate::site::{Edition, Site};
+use crate::web::components::ahead::ahead;
 use crate::web::components::card::{Field, card};
 use crate::web::components::device::{self, device};
 use crate::web::components::drawings::octagon;
@@ -47,13 +48,15 @@ fn framed<'a>(
     let questionnaire = &site.rules.questionnaire;
     let questions = edition.wording.questions.iter().enumerate().map(|(position, text)| {
         let fault = faults.iter().find(|fault| fault.question == position).map(|fault| fault.kind);
-        question(&Asked { questionnaire, position, text, answers, fault, messages })
+        let notice = ahead(site, edition, &format!("self-check/questions/{}", questionnaire.questions[position].id));
+        question(Asked { questionnaire, position, text, answers, fault, messages, notice })
     });
     // With something to mend there is no room for an introduction: the summary and its emergency line come first.
     let intro = faults.is_empty().then(|| lead(&page.body.lead()));
     let main = view! {
         {card(Field::Way, page.kicker.clone(), None, &page.title, intro.into_any())}
         {(!faults.is_empty()).then(|| summary(site, edition, faults))}
+        {ahead(site, edition, &page.id)}
         <form id="leaflet" method="post" action=edition.address(SELF_CHECK) autocomplete="off">
             {questions.collect_view()}
             <div class="submit"><button class="button">{messages.get(key::SUBMIT)}</button></div>

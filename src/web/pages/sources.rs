@@ -14,7 +14,7 @@ use crate::web::components::sections::sections;
 pub(in crate::web) fn sources(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
     let rows = site.sources.iter().map(|source| row(site, edition, source)).collect_view();
     let main = view! {
-        {super::head(page)}
+        {super::head(site, edition, page)}
         {sections(site, edition, &page.body.sections)}
         <ol class="notes">{rows}</ol>
         <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>

@@ -10,7 +10,7 @@ use crate::web::components::sections::sections;
 /// The page.
 pub(in crate::web) fn text(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
     let main = view! {
-        {super::head(page)}
+        {super::head(site, edition, page)}
         {sections(site, edition, &page.body.sections)}
         <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>
     };

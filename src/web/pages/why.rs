@@ -15,7 +15,7 @@ pub(in crate::web) fn why(site: &Site, edition: &Edition, base: &Base, page: &Pa
     let placed = page.body.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| block.figure.as_deref());
     let crowd = placed.filter_map(|id| shown(site, edition, id)).find(|shown| shown.figure.kind == Kind::People);
     let main = view! {
-        {super::head(page)}
+        {super::head(site, edition, page)}
         {crowd.map(|crowd| people(&crowd))}
         {sections(site, edition, &page.body.sections)}
         <p class="small reviewed">{super::reviewed(edition, (page.reviewed_on, page.review_due))}</p>

@@ -1,0 +1,170 @@
+//! Marks translations as up to date: finds what each was made from, asks for a reason where the source changed and the translation did not,
+//! and writes the record into the front matter. Nothing here touches the disk.
+
+use toml_edit::DocumentMut;
+
+use super::family::{Descent, Family};
+use super::fingerprint::Print;
+use super::settings::Settings;
+use super::texts::Texts;
+use super::translated::{Change, Translated, line};
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Severity, code};
+use crate::files::Files;
+use crate::messages::key;
+
+/// What came of one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stamped {
+    /// It gets this line of front matter.
+    Line(String),
+    /// It is up to date, and says so already.
+    Current,
+    /// It cannot be stamped; the message that says why.
+    Refused(&'static str),
+}
+
+/// One file that was to be stamped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StampedFile {
+    /// Its path from the root.
+    pub file: String,
+    /// The code of the language it was made from; empty where that is not known.
+    pub from: String,
+    /// What came of it.
+    pub stamped: Stamped,
+}
+
+/// What somebody wants to be stamped.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    /// Paths from the root, of files or folders. In a folder, texts that are no translations are passed over.
+    pub paths: &'a [String],
+    /// Why a change of the source needs none in these translations.
+    pub reason: Option<&'a str>,
+    /// The day of the stamp.
+    pub today: Date,
+}
+
+/// Stamps every wanted text; `problems` are those of the load, since a text with errors is mended first.
+#[must_use]
+pub fn stamp(files: &Files, settings: &Settings, problems: &[Diagnostic], wanted: &Wanted<'_>) -> Vec<StampedFile> {
+    let texts = Texts::read(files, settings, &[]);
+    let mut done: Vec<StampedFile> = Vec::new();
+    for path in wanted.paths {
+        let folder = format!("{}/", path.trim_end_matches('/'));
+        let below: Vec<&str> = files.iter().map(|(file, _)| file).filter(|file| file.starts_with(&folder)).collect();
+        let is_folder = !below.is_empty();
+        let below = if is_folder { below } else { vec![path.as_str()] };
+        for file in below {
+            let one = stamp_one(file, files, &texts, problems, wanted);
+            let passed_over = is_folder && matches!(one.stamped, Stamped::Refused(key::STAMP_SOURCE | key::STAMP_OUTSIDE));
+            if !passed_over && !done.iter().any(|other| other.file == file) {
+                done.push(one);
+            }
+        }
+    }
+    done
+}
+
+fn stamp_one(file: &str, files: &Files, texts: &Texts<'_>, problems: &[Diagnostic], wanted: &Wanted<'_>) -> StampedFile {
+    let refused = |why| StampedFile { file: file.to_owned(), from: String::new(), stamped: Stamped::Refused(why) };
+    // What a stamp mends is no obstacle to it.
+    let mends = [code::TRANSLATION_STALE, code::TRANSLATION_UNSTAMPED];
+    let broken = |problem: &&Diagnostic| {
+        problem.place.file == file && problem.severity == Severity::Error && !mends.contains(&problem.code)
+    };
+    if problems.iter().any(|problem| broken(&problem)) {
+        return refused(key::STAMP_ERRORS);
+    }
+    let family = texts.0.values().find(|versions| versions.iter().any(|text| text.path == file));
+    let Some(versions) = family.filter(|_| files.get(file).is_some()) else { return refused(key::STAMP_OUTSIDE) };
+    let family = Family::read(versions, &mut Vec::new());
+    let Some(at) = family.versions.iter().position(|version| version.text.path == file) else {
+        return refused(key::STAMP_OUTSIDE);
+    };
+    match family.descent(at) {
+        Descent::Source => refused(key::STAMP_SOURCE),
+        Descent::Nowhere | Descent::Circle | Descent::Unknown => refused(key::STAMP_ERRORS),
+        Descent::From(from) => {
+            let from_code = family.versions[from].text.language.to_owned();
+            StampedFile { file: file.to_owned(), from: from_code, stamped: made_from(&family, at, from, wanted) }
+        }
+    }
+}
+
+/// The stamp of a translation whose source is known.
+fn made_from(family: &Family<'_>, at: usize, from: usize, wanted: &Wanted<'_>) -> Stamped {
+    let (source, version) = (&family.versions[from], &family.versions[at]);
+    let line = |on, reason| line(source.text.language, on, &source.print, &version.print, reason);
+    let Some((record, changes)) = version.record().zip(family.changes(at, from)) else {
+        return Stamped::Line(line(Some(wanted.today), None));
+    };
+    let idle = changes.iter().any(|change| idle(record, change, &source.print, &version.print));
+    if idle && wanted.reason.is_none() {
+        return Stamped::Refused(key::STAMP_REASON);
+    }
+    if !changes.is_empty() {
+        // The reason of a translation that was changed would be none.
+        return Stamped::Line(line(Some(wanted.today), wanted.reason.filter(|_| idle)));
+    }
+    // Nothing changed in the source, so neither day nor reason do; what somebody mended here since is kept.
+    let line = line(record.on.or(Some(wanted.today)), record.reason.as_deref());
+    if with_line(version.text.front(), &line).as_deref() == Some(version.text.front()) {
+        return Stamped::Current;
+    }
+    Stamped::Line(line)
+}
+
+/// Whether the translation did nothing about a change of its source.
+fn idle(record: &Translated, change: &Change, source: &Print, own: &Print) -> bool {
+    let part = source.units.get(change.unit()).and_then(|unit| own.same_part(source, unit.part));
+    match change {
+        Change::Removed(_) => record.nothing_is_gone(own),
+        Change::Moved(_) => record.is_in_its_order(own),
+        Change::Changed(_) | Change::Added(_) => part.map_or(record.has_own(), |part| record.is_as_it_was(own, part)),
+    }
+}
+
+/// A front matter with this line in the place of the one that says the same; everything else stays as it was typed.
+#[must_use]
+pub fn with_line(front: &str, line: &str) -> Option<String> {
+    let mut document: DocumentMut = front.parse().ok()?;
+    let stated: DocumentMut = line.parse().ok()?;
+    for (name, item) in stated.iter() {
+        let mut value = item.as_value()?.clone();
+        let old = document.get(name).and_then(toml_edit::Item::as_value);
+        if let Some(old) = old {
+            *value.decor_mut() = old.decor().clone();
+        }
+        if let Some(item) = document.get_mut(name) {
+            *item = toml_edit::Item::Value(value);
+        } else {
+            document.insert(name, toml_edit::Item::Value(value));
+        }
+    }
+    Some(document.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_replaced_where_it_stands_and_nothing_else_is_touched() {
+        let front = "# heading\ntitle = \"x\"   # short\n\n# made from\ntranslated = { from = \"xx\" } # by hand\nslug='y'\n[labels]\na = \"b\"\n";
+        let expected = front.replace("{ from = \"xx\" }", "{ from = \"xx\", blocks = \"abcd\" }");
+        assert_eq!(with_line(front, "translated = { from = \"xx\", blocks = \"abcd\" }").unwrap(), expected);
+    }
+
+    #[test]
+    fn a_new_line_stands_before_the_first_table() {
+        let with = |front: &str| with_line(front, "translated = { from = \"xx\" }").unwrap();
+        assert_eq!(with("title = \"x\"\n"), "title = \"x\"\ntranslated = { from = \"xx\" }\n");
+        assert_eq!(
+            with("title = \"x\"\n\n[labels]\na = \"b\"\n"),
+            "title = \"x\"\ntranslated = { from = \"xx\" }\n\n[labels]\na = \"b\"\n"
+        );
+        assert_eq!(with(""), "translated = { from = \"xx\" }\n");
+    }
+}
