@@ -1,6 +1,6 @@
 //! No scan without a plan: the leaflet as a library.
 //!
-//! One-way rule: `main → web → reload, counters, config → site → report, export, content → messages → files → self_check, date, locale, diagnostic`.
+//! One-way rule: `main → web → reload, counters, config → site → report, export, content → messages → files → self_check, date, locale, diagnostic, watch`.
 //! The core compiles without the feature `ssr`; the shell is everything behind it.
 
 pub mod content;
@@ -20,5 +20,6 @@ pub mod config;
 pub mod counters;
 #[cfg(feature = "ssr")]
 pub mod reload;
+pub mod watch;
 #[cfg(feature = "ssr")]
 pub mod web;

@@ -15,6 +15,7 @@ use scanplan::messages::key;
 use scanplan::report::{self, Format};
 use scanplan::site::{self, Site};
 
+mod check;
 #[cfg(feature = "ssr")]
 mod serve;
 #[cfg(feature = "ssr")]
@@ -62,6 +63,9 @@ struct Check {
     /// Day that reviews are measured against, such as 2026-11-21; today where it is left out.
     #[arg(long, env = "SCANPLAN_TODAY", value_name = "DAY")]
     today: Option<jiff::civil::Date>,
+    /// Print the list again after every change, until Ctrl-C.
+    #[arg(long, env = "SCANPLAN_CHECK_WATCH", value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::SetTrue)]
+    watch: bool,
     /// End with exit code 1 on warnings too.
     #[arg(long, env = "SCANPLAN_DENY_WARNINGS", value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::SetTrue)]
     deny_warnings: bool,
@@ -130,25 +134,44 @@ fn check_root(root: &Path) -> anyhow::Result<()> {
 
 /// The day in Brussels.
 fn today() -> Date {
-    let now = jiff::Timestamp::now();
+    Date::from(now().date())
+}
+
+/// This moment in Brussels.
+fn now() -> jiff::Zoned {
     let zone = jiff::tz::TimeZone::get("Europe/Brussels").unwrap_or(jiff::tz::TimeZone::UTC);
-    Date::from(now.to_zoned(zone).date())
+    jiff::Timestamp::now().to_zoned(zone)
 }
 
 fn run_check(check: &Check) -> anyhow::Result<ExitCode> {
     check_root(&check.root)?;
-    let (files, diagnostics) = Files::read(&check.root);
-    let today = check.today.map_or_else(today, Date::from);
-    let (site, diagnostics) = site::with_overdue(site::load_files(&files, diagnostics), &files, today);
     if let Some(wanted) = &check.language
         && !check.root.join("locales").join(wanted).is_dir()
     {
         bail!("the site has no language `{wanted}`: its messages would stand in locales/{wanted}");
     }
+    if check.watch {
+        let parted = || {
+            let mut out = std::io::stdout().lock();
+            let time = now().strftime("%H:%M:%S");
+            let line =
+                if check.format == Format::Text { writeln!(out, "\n──── {time} ────\n") } else { writeln!(out) };
+            line.and_then(|()| out.flush()).context("cannot write the list of problems")
+        };
+        return check::watch(&check.root, |read| list(check, read).map(drop), parted);
+    }
+    list(check, Files::read(&check.root))
+}
+
+/// Prints the problems of what was read.
+fn list(check: &Check, (files, diagnostics): (Files, Vec<Diagnostic>)) -> anyhow::Result<ExitCode> {
+    let today = check.today.map_or_else(today, Date::from);
+    let (site, diagnostics) = site::with_overdue(site::load_files(&files, diagnostics), &files, today);
     let mut out = std::io::stdout().lock();
     // A terminal gets color and a pipe none, unless NO_COLOR or CLICOLOR_FORCE say otherwise.
     let color = anstream::AutoStream::choice(&out) != anstream::ColorChoice::Never;
     print(&diagnostics, &files, check.language.as_deref(), check.format, site.as_ref(), color, &mut out)?;
+    out.flush().context("cannot write the list of problems")?;
     let fails = |diagnostic: &Diagnostic| check.deny_warnings || diagnostic.severity == Severity::Error;
     Ok(if diagnostics.iter().any(fails) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

@@ -1,7 +1,7 @@
 //! Reload: the folder is read, verified and pressed beside what is served, and takes its place once it is whole and good.
 //!
 //! The entry is [`Reload::new`], which looks at the folder for the first time; [`Reload::run`] looks again whenever something asks
-//! for it (`triggers.rs`, `watch.rs`). One look: read until nobody writes any more (`inputs.rs`) → load and verify → press → swap → keep a copy
+//! for it (`triggers.rs`). One look: read until nobody writes any more (`inputs.rs`) → load and verify → press → swap → keep a copy
 //! (`keeper.rs`, `kept.rs`). Whatever goes wrong on that way, what was served before is served on, and [`Findings`] say why. How a site is
 //! pressed, and where it is served from, is handed in: nothing here knows the web.
 
@@ -11,7 +11,6 @@ mod keeper;
 mod kept;
 mod statics;
 mod triggers;
-mod watch;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::Files;
-use crate::messages::Messages;
+use crate::messages::{Messages, key};
 
 /// How diagnostics are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -92,7 +92,7 @@ pub fn write(
 ) -> io::Result<()> {
     let records = diagnostics.iter().map(|diagnostic| Record::new(diagnostic, messages, files));
     match format {
-        Format::Text => records.into_iter().try_for_each(|record| write_text(&record, color, out)),
+        Format::Text => records.into_iter().try_for_each(|record| write_text(&record, messages, color, out)),
         Format::Github => records.into_iter().try_for_each(|record| write_annotation(&record, out)),
         Format::Json => {
             serde_json::to_writer_pretty(&mut *out, &records.collect::<Vec<_>>())?;
@@ -125,8 +125,16 @@ fn severity(diagnostic: &Diagnostic) -> &'static str {
     }
 }
 
-fn write_text(record: &Record, color: bool, out: &mut impl Write) -> io::Result<()> {
-    let level = if record.severity == "error" { Level::ERROR } else { Level::WARNING };
+fn write_text(record: &Record, messages: Option<&Messages>, color: bool, out: &mut impl Write) -> io::Result<()> {
+    let word = |key: &str| messages.map(|messages| messages.get(key));
+    let (level, name) = match record.severity {
+        "error" => (Level::ERROR, key::PROBLEM_ERROR),
+        _ => (Level::WARNING, key::PROBLEM_WARNING),
+    };
+    let level = match word(name) {
+        Some(word) => level.with_name(word),
+        None => level,
+    };
     let title = level.primary_title(&record.message).id(record.code);
     // A file that is missing or empty has no line to quote.
     let title = if record.quote.is_empty() {
@@ -137,7 +145,8 @@ fn write_text(record: &Record, color: bool, out: &mut impl Write) -> io::Result<
     };
     let mut report = vec![title];
     if !record.help.is_empty() {
-        report.push(annotate_snippets::Group::with_title(Level::HELP.secondary_title(&record.help)));
+        let level = word(key::CHECK_HELP).map_or(Level::HELP, |word| Level::HELP.with_name(word));
+        report.push(annotate_snippets::Group::with_title(level.secondary_title(&record.help)));
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     writeln!(out, "{}\n", renderer.render(&report))

@@ -384,6 +384,7 @@ phone-invalid = Die Telefonnummer „{ $name }“ kann nicht gewählt werden: { 
 readability = Wie einfach jeder Text ist: sein Index (je höher, desto einfacher), die Wörter eines mittleren Satzes und wie viele von 100 Wörtern mehr als sechs Buchstaben haben. * ist schwerer, als man den Lesern zumuten darf.
 # Am Ende von `check`.
 check-summary = Fehler: { $errors }. Warnungen: { $warnings }.
+check-help = Was zu tun ist
 
 # Was `scanplan stamp` sagt.
 stamped = { $file } ist jetzt auf dem Stand von „{ $from }“.

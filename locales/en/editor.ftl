@@ -384,6 +384,7 @@ phone-invalid = The phone number “{ $name }” cannot be dialled: { $number }
 readability = How plain each text is: its index (the higher, the plainer), the words of a mean sentence, and how many of 100 words have more than six letters. * is harder than its readers can be asked.
 # At the end of `check`.
 check-summary = Errors: { $errors }. Warnings: { $warnings }.
+check-help = What to do
 
 # What `scanplan stamp` says.
 stamped = { $file } is now up to date with “{ $from }”.

@@ -384,6 +384,7 @@ phone-invalid = Le numéro de téléphone « { $name } » ne peut pas être 
 readability = Clarté de chaque texte : son indice (plus il est haut, plus le texte est simple), le nombre moyen de mots par phrase et la part, sur 100 mots, de ceux de plus de six lettres. * dépasse ce qu’on peut demander aux lecteurs.
 # En bas de `check`.
 check-summary = Erreurs : { $errors }. Avertissements : { $warnings }.
+check-help = Que faire
 
 # Ce que dit `scanplan stamp`.
 stamped = { $file } est maintenant à jour avec « { $from } ».

@@ -384,6 +384,7 @@ phone-invalid = Het telefoonnummer “{ $name }” kan niet worden gebeld: { $nu
 readability = Hoe eenvoudig elke tekst is: de index (hoe hoger, hoe eenvoudiger), het gemiddelde aantal woorden per zin, en hoeveel woorden op 100 meer dan zes letters tellen. * is moeilijker dan van de lezers gevraagd mag worden.
 # Onderaan bij `check`.
 check-summary = Fouten: { $errors }. Waarschuwingen: { $warnings }.
+check-help = Wat te doen
 
 # Wat `scanplan stamp` zegt.
 stamped = { $file } is nu bijgewerkt met “{ $from }”.

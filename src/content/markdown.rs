@@ -227,9 +227,7 @@ impl<'a, 'b> Writer<'a, 'b> {
         match tag {
             TagEnd::Paragraph => {
                 self.out.push_str("</p>");
-                if let Some(name) = images::in_company(&self.out) {
-                    self.problem(offset, code::IMAGE_PLACE, &name, "");
-                }
+                images::in_company(&self.out).iter().for_each(|name| self.problem(offset, code::IMAGE_PLACE, name, ""));
                 self.close(BlockKind::Paragraph, offset);
             }
             TagEnd::Heading(_) => self.end_heading(offset),

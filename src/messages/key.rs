@@ -19,6 +19,7 @@ keys! {
     STAMP_REASON = "stamp-reason";
     STAMP_NOTHING = "stamp-nothing";
     CHECK_SUMMARY = "check-summary";
+    CHECK_HELP = "check-help";
     // site.ftl
     SKIP_LINK = "skip-link";
     LANGUAGES_LABEL = "languages-label";

@@ -10,7 +10,7 @@ use tokio::sync::Notify;
 use tokio::task::spawn_blocking;
 use tokio::time::{Interval, MissedTickBehavior, interval};
 
-use super::watch::Watch;
+use crate::watch::Watch;
 
 /// How often the folder is looked at without an event: mounts over a network have none, and a folder that was exchanged takes its
 /// watch along.
@@ -53,7 +53,8 @@ impl Triggers {
         let changed = Arc::new(Notify::new());
         let mut poll = interval(POLL);
         poll.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut watch = Watch::new(root, Arc::clone(&changed));
+        let heard = Arc::clone(&changed);
+        let mut watch = Watch::new(root, move || heard.notify_one(), |why| tracing::warn!("{why}"));
         watch.arm();
         Ok(Self { hangup, watched: Some(Watched { changed, poll, watch: Arc::new(Mutex::new(watch)) }) })
     }

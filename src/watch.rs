@@ -3,11 +3,9 @@
 use std::collections::BTreeMap;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::SystemTime;
 
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _, event::AccessKind, event::AccessMode};
-use tokio::sync::Notify;
 
 /// The folders whose changes count. Others may stand beside them and change all the time, such as a database.
 const FOLDERS: [&str; 4] = ["content", "locales", "style", "public"];
@@ -16,33 +14,37 @@ const FOLDERS: [&str; 4] = ["content", "locales", "style", "public"];
 type Identity = (u64, u64, Option<SystemTime>);
 
 /// The watched folders: the root and what holds it for names that are exchanged, the four below it for everything.
-pub(super) struct Watch {
+pub struct Watch {
     watcher: Option<RecommendedWatcher>,
     targets: Vec<(PathBuf, RecursiveMode)>,
     /// Each folder as it was when its watch began.
     armed: BTreeMap<PathBuf, Identity>,
     failed: bool,
+    /// Hears why there are no events.
+    told: fn(&str),
 }
 
 impl Watch {
-    pub(super) fn new(root: PathBuf, changed: Arc<Notify>) -> Self {
+    /// A watch on the folders below an absolute root that calls `changed` at every event that counts, and `told` where there will be none.
+    pub fn new(root: PathBuf, changed: impl Fn() + Send + 'static, told: fn(&str)) -> Self {
         let beside = root.parent().map(|parent| (parent.to_owned(), RecursiveMode::NonRecursive));
         let own = std::iter::once((root.clone(), RecursiveMode::NonRecursive));
         let below = FOLDERS.map(|folder| (root.join(folder), RecursiveMode::Recursive));
         let targets = own.chain(below).chain(beside).collect();
         let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
             if event.map_or(true, |event| counts(&event, &root)) {
-                changed.notify_one();
+                changed();
             }
         });
         let failed = watcher.is_err();
         if let Err(error) = &watcher {
-            tracing::warn!("no events of the file system, so the folder is only looked at now and then: {error}");
+            told(&format!("no events of the file system, so the folder is only looked at now and then: {error}"));
         }
-        Self { watcher: watcher.ok(), targets, armed: BTreeMap::new(), failed }
+        Self { watcher: watcher.ok(), targets, armed: BTreeMap::new(), failed, told }
     }
 
-    pub(super) fn arm(&mut self) {
+    /// Watches the folders that stand there now, which may be others than before.
+    pub fn arm(&mut self) {
         let Some(watcher) = &mut self.watcher else { return };
         for (path, mode) in &self.targets {
             let now = std::fs::metadata(path).ok().map(|about| (about.dev(), about.ino(), about.created().ok()));
@@ -58,7 +60,7 @@ impl Watch {
                 Ok(()) => drop(self.armed.insert(path.clone(), now)),
                 Err(error) if !self.failed => {
                     self.failed = true;
-                    tracing::warn!("{} is only looked at now and then: {error}", path.display());
+                    (self.told)(&format!("{} is only looked at now and then: {error}", path.display()));
                 }
                 Err(_) => {}
             }
