@@ -109,7 +109,8 @@ try {
     const page = await context.newPage();
     await page.goto(`/${language.code}`);
     const walker = await page.locator('.walker').first().evaluate((drawing) => drawing.outerHTML);
-    const style = await (await context.request.get(await page.locator('link[rel=stylesheet]').getAttribute('href'))).text();
+    const sheets = await page.locator('link[rel=stylesheet]').evaluateAll((links) => links.map(({ href }) => href));
+    const style = (await Promise.all(sheets.map(async (sheet) => (await context.request.get(sheet)).text()))).join('\n');
     const said = words(language);
     await page.goto('about:blank');
     await page.setContent(html(language, said, style, walker));

@@ -228,6 +228,8 @@ pub mod code {
         TEXT_HARD = "text-hard";
         /// A page that a language does not have.
         PAGE_MISSING = "page-missing";
+        /// The picture of a language, for links that are shared, does not exist.
+        PICTURE_MISSING = "picture-missing";
         /// A page that is a draft in a language, and public in others.
         PAGE_DRAFT = "page-draft";
         /// The rules differ from what the clinical contract fixes.

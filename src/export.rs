@@ -4,7 +4,11 @@ mod dot;
 mod drawing;
 mod flow;
 mod lettering;
+mod shapes;
+mod words;
 
 pub use dot::{Names, dot};
-pub use drawing::{Branch, Drawing, LineKind, Lines, Room, Tile, draw};
-pub use flow::{Exit, ExitWords, Flow, Stop, StopWords, Words};
+pub use drawing::draw;
+pub use flow::{Exit, Flow, Stop};
+pub use shapes::{Branch, Drawing, LineKind, Lines, Room, Tile};
+pub use words::{ExitWords, StopWords, Words};

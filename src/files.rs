@@ -1,6 +1,6 @@
 //! The one place where the core touches the disk: reads every text that editors own into memory, once a load.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -9,6 +9,9 @@ use crate::diagnostic::{Diagnostic, Place, code};
 
 /// The folders that editors own, below the root.
 const FOLDERS: [&str; 2] = ["content", "locales"];
+
+/// The pictures that a shared link shows, one for each language.
+const PICTURES: &str = "public/social";
 
 /// All texts that editors own, by path from the root, with `/`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,7 +26,20 @@ impl Files {
         for folder in FOLDERS {
             files.read_folder(&root.join(folder), folder, &mut diagnostics);
         }
+        files.check_pictures(root, &mut diagnostics);
         (files, diagnostics)
+    }
+
+    /// Tells of each language that has no picture for links that are shared; a folder without public files has none to offer.
+    fn check_pictures(&self, root: &Path, diagnostics: &mut Vec<Diagnostic>) {
+        let languages: BTreeSet<&str> =
+            self.iter().filter_map(|(path, _)| path.strip_prefix("locales/")?.split_once('/')).map(|(code, _)| code).collect();
+        for code in languages.into_iter().filter(|_| root.join(PICTURES).is_dir()) {
+            let path = format!("{PICTURES}/{code}.png");
+            if !root.join(&path).is_file() {
+                diagnostics.push(Diagnostic::warning(Place::file(&path), code::PICTURE_MISSING).with("name", code));
+            }
+        }
     }
 
     fn read_folder(&mut self, folder: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) {

@@ -3,6 +3,7 @@
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context;
 use axum::Router;
@@ -24,6 +25,9 @@ use tokio::net::TcpListener;
 use tokio::runtime::Handle;
 use tokio::sync::oneshot;
 
+/// How long a look at the folder that has begun, and the copy after it, may still take at the end.
+const LAST_COPY: Duration = Duration::from_secs(10);
+
 /// Where a good generation goes.
 type Swap = Box<dyn Fn(Arc<Generation>) + Send + Sync>;
 
@@ -31,7 +35,10 @@ type Swap = Box<dyn Fn(Arc<Generation>) + Send + Sync>;
 pub(crate) fn run(settings: &Serve) -> anyhow::Result<ExitCode> {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal()).with_target(false).init();
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
-    runtime.block_on(serve(settings))
+    let ended = runtime.block_on(serve(settings));
+    // A look at a folder on a mount that hangs is not waited for.
+    runtime.shutdown_background();
+    ended
 }
 
 async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
@@ -76,7 +83,10 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
         drop(close);
     };
     server::serve(listener, router, stop).await?;
-    reloading.await.context("reloading stopped on its own")?;
+    match tokio::time::timeout(LAST_COPY, reloading).await {
+        Ok(ended) => ended.context("reloading stopped on its own")?,
+        Err(_) => tracing::warn!("the last look at the folder did not end in time"),
+    }
     flusher.close().await?;
     Ok(ExitCode::SUCCESS)
 }

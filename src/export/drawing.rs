@@ -1,147 +1,18 @@
 //! The way through the questions as geometry: one road with a stop for each question, and a branch to each outcome. It knows nothing
 //! of the web; whoever shows it gives each part its colours.
 
-use super::flow::{ExitWords, Flow, StopWords, Words};
-use super::lettering::Lettering;
+use super::flow::Flow;
+use super::shapes::{Branch, Drawing, LineKind, Lines, Room, Tile};
+use super::words::{ExitWords, StopWords, Words};
 use crate::locale::Direction;
 use crate::self_check::Urgency;
-
-/// How wide a drawing is. Its units are meant to be about a pixel each where it is shown in its own size.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Room {
-    /// A phone: outcomes stand below the answers that lead to them.
-    Narrow,
-    /// Paper, or a wider screen: outcomes stand beside the answers.
-    Wide,
-}
-
-impl Room {
-    fn width(self) -> f64 {
-        match self {
-            Self::Narrow => 320.0,
-            Self::Wide => 760.0,
-        }
-    }
-
-    /// From an exit, and from a stop, to what comes next.
-    fn gaps(self) -> (f64, f64) {
-        match self {
-            Self::Narrow => (24.0, 26.0),
-            Self::Wide => (19.0, 14.0),
-        }
-    }
-}
-
-/// What a line of text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LineKind {
-    /// Where the road begins.
-    Start,
-    /// A question, and where the road ends.
-    Title,
-    /// When a question is asked, and which answers go on.
-    Note,
-    /// The answers that take an exit.
-    Answers,
-    /// An outcome.
-    Outcome,
-    /// What is said of an outcome besides.
-    OutcomeNote,
-}
-
-impl LineKind {
-    fn lettering(self) -> Lettering {
-        let (size, bold) = match self {
-            Self::Start | Self::Answers | Self::Note => (14.0, self == Self::Start),
-            Self::Title => (17.0, true),
-            Self::Outcome => (15.0, true),
-            Self::OutcomeNote => (13.0, false),
-        };
-        Lettering { size, bold }
-    }
-
-    /// From one line to the next.
-    #[must_use]
-    pub fn leading(self) -> f64 {
-        match self {
-            Self::Title => 21.0,
-            Self::OutcomeNote => 17.0,
-            _ => 18.0,
-        }
-    }
-}
-
-/// A text of one line or more, each starting at `x`, on the side where the language starts.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Lines {
-    /// Where every line starts.
-    pub x: f64,
-    /// Base line of the first.
-    pub y: f64,
-    /// What they say.
-    pub lines: Vec<String>,
-    /// What they are.
-    pub kind: LineKind,
-}
-
-/// A branch from the road to an outcome.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Branch {
-    /// The path.
-    pub path: String,
-    /// The outcome is decided there and then.
-    pub at_once: bool,
-    /// Where it leads.
-    pub outcome: Urgency,
-}
-
-/// The field of an outcome.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tile {
-    /// Where it starts.
-    pub x: f64,
-    /// Its upper edge.
-    pub y: f64,
-    /// Its width.
-    pub width: f64,
-    /// Its height.
-    pub height: f64,
-    /// The outcome.
-    pub outcome: Urgency,
-    /// What stands on it.
-    pub texts: Vec<Lines>,
-}
-
-/// The whole drawing. In languages that are written from right to left texts and fields are at their places already; the road and
-/// what stands on it is to be mirrored.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Drawing {
-    /// Its width.
-    pub width: f64,
-    /// Its height.
-    pub height: f64,
-    /// Where the reader is.
-    pub dot: (f64, f64),
-    /// The road and the side ways of questions that are not asked of everybody.
-    pub roads: Vec<String>,
-    /// A ring for each question.
-    pub rings: Vec<(f64, f64)>,
-    /// One for each exit.
-    pub branches: Vec<Branch>,
-    /// One for each exit.
-    pub tiles: Vec<Tile>,
-    /// An arrow in front of each answer with which the reader goes on.
-    pub arrows: Vec<(f64, f64)>,
-    /// All words that stand on no field.
-    pub texts: Vec<Lines>,
-    /// The point on the road's end from which a walker leaves.
-    pub leaves: (f64, f64),
-}
 
 /// The middle of the road.
 const ROAD: f64 = 17.0;
 /// How far a question that is not asked of everybody stands beside the road.
 const ASIDE: f64 = 22.0;
+/// How long the way there is.
+const CURVE: f64 = 34.0;
 /// From the middle of the road to the words.
 const BESIDE: f64 = 30.0;
 /// Radius of the bend where a branch leaves the road.
@@ -214,10 +85,13 @@ impl Pen {
         }
         if aside {
             // Who is not asked stays on the road.
-            let bend =
-                |from: f64, y: f64, to: f64| format!("C{from} {} {to} {} {to} {}", y + 0.6 * ASIDE, y + 0.4 * ASIDE, y + ASIDE);
-            let (out, back) = (bend(ROAD, from - 1.5 * ASIDE, road), bend(road, self.y - 8.0, ROAD));
-            self.drawing.roads.push(format!("M{ROAD} {} {out} V{} {back}", from - 1.5 * ASIDE, self.y - 8.0));
+            let curve = |from: f64, y: f64, to: f64| {
+                let middle = y + CURVE / 2.0;
+                format!("M{from} {y} C{from} {middle} {to} {middle} {to} {}", y + CURVE)
+            };
+            let (out, back) = (from - CURVE - 8.0, self.y - 10.0);
+            let (out, back) = (curve(ROAD, out, road) + &format!(" V{back}"), curve(road, back, ROAD));
+            self.drawing.roads.extend([out, back]);
             self.y += ASIDE;
         }
         self.y += self.room.gaps().1;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _, event::AccessKind, event::AccessMode};
 use tokio::sync::Notify;
@@ -11,12 +12,15 @@ use tokio::sync::Notify;
 /// The folders whose changes count. Others may stand beside them and change all the time, such as a database.
 const FOLDERS: [&str; 4] = ["content", "locales", "style", "public"];
 
+/// Device, number and birth of a folder: a number alone is given again once its folder is gone.
+type Identity = (u64, u64, Option<SystemTime>);
+
 /// The watched folders: the root and what holds it for names that are exchanged, the four below it for everything.
 pub(super) struct Watch {
     watcher: Option<RecommendedWatcher>,
     targets: Vec<(PathBuf, RecursiveMode)>,
-    /// Device and number of each folder as it was when its watch began.
-    armed: BTreeMap<PathBuf, (u64, u64)>,
+    /// Each folder as it was when its watch began.
+    armed: BTreeMap<PathBuf, Identity>,
     failed: bool,
 }
 
@@ -41,7 +45,7 @@ impl Watch {
     pub(super) fn arm(&mut self) {
         let Some(watcher) = &mut self.watcher else { return };
         for (path, mode) in &self.targets {
-            let now = std::fs::metadata(path).ok().map(|about| (about.dev(), about.ino()));
+            let now = std::fs::metadata(path).ok().map(|about| (about.dev(), about.ino(), about.created().ok()));
             if now == self.armed.get(path).copied() {
                 continue;
             }

@@ -9,6 +9,8 @@ mod broken_edits;
 mod contract;
 #[path = "core/edited.rs"]
 mod edited;
+#[path = "core/export.rs"]
+mod export;
 #[path = "core/figures.rs"]
 mod figures;
 #[path = "core/freshness.rs"]

@@ -13,8 +13,12 @@ mod counters;
 mod crawl;
 #[path = "web/crawlers.rs"]
 mod crawlers;
+#[path = "web/decision_card.rs"]
+mod decision_card;
 #[path = "web/device.rs"]
 mod device;
+#[path = "web/drafts.rs"]
+mod drafts;
 #[path = "web/errors.rs"]
 mod errors;
 #[path = "web/fifth_language.rs"]

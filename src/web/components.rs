@@ -1,5 +1,6 @@
 //! Views that pages are made of; each has its style under the same name, and none knows a page.
 
+mod added;
 pub(super) mod advice;
 pub(super) mod ahead;
 mod bars;
@@ -14,6 +15,7 @@ pub(super) mod drawings;
 mod effects;
 pub(super) mod figure;
 pub(super) mod flow;
+mod flow_picture;
 pub(super) mod found;
 pub(super) mod frame;
 pub(super) mod leads;
@@ -24,5 +26,6 @@ pub(super) mod prose;
 pub(super) mod qr;
 pub(super) mod question;
 pub(super) mod sections;
+pub(super) mod statements;
 pub(super) mod take_home;
 pub(super) mod versions;

@@ -103,6 +103,8 @@ async fn finish(State(preview): State<Preview>, request: Request, next: Next) ->
 /// Any page as visitors have it, with the banner; or the way to the list where there is no page yet.
 async fn page(State(preview): State<Preview>, mut request: Request) -> Response {
     let Some((_, router)) = preview.0.live.get() else { return waiting(&preview, request.uri()) };
+    // Before the page: one that is newer than its stamp is asked for once too often, one that is older would stay.
+    let findings = preview.findings();
     // Whole pages alone can be added to.
     let method = request.method().clone();
     for name in [header::ACCEPT_ENCODING, header::IF_NONE_MATCH] {
@@ -121,7 +123,6 @@ async fn page(State(preview): State<Preview>, mut request: Request) -> Response 
     let html = String::from_utf8_lossy(&body.to_bytes()).into_owned();
     parts.headers.remove(header::ETAG);
     parts.headers.remove(header::CONTENT_LENGTH);
-    let findings = preview.findings();
     let html = preview.0.live.get().map(|(app, _)| {
         let generation = app.generation();
         let code = banner::language(&html, &generation.site);

@@ -46,7 +46,8 @@ impl Change {
             return std::fs::remove_file(&path).map_err(said);
         }
         if let Some(bytes) = self.bytes.as_deref().or(self.text.as_ref().map(String::as_bytes)) {
-            return std::fs::write(&path, bytes).map_err(said);
+            let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+            return folder.and_then(|()| std::fs::write(&path, bytes)).map_err(said);
         }
         let mut text = std::fs::read_to_string(&path).map_err(said)?;
         if let (Some(from), Some(to)) = (&self.replace, &self.with) {

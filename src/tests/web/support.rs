@@ -58,7 +58,11 @@ pub(crate) fn copy(from: &std::path::Path, to: &std::path::Path) {
 /// Presses the content below `content_root` with the real style and public files, on a thread of its own.
 pub(crate) fn generation_of(content_root: &Path) -> Arc<Generation> {
     let (site, diagnostics) = load(content_root);
-    let site = site.unwrap_or_else(|| panic!("the content has errors: {diagnostics:#?}"));
+    press_site(site.unwrap_or_else(|| panic!("the content has errors: {diagnostics:#?}")))
+}
+
+/// Presses a site with the real style and public files, on a thread of its own.
+pub(crate) fn press_site(site: Site) -> Arc<Generation> {
     let pressing = std::thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {

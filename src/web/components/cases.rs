@@ -12,7 +12,7 @@ pub(in crate::web) fn cases(site: &Site, edition: &Edition) -> AnyView {
     let cases = &site.cases.all;
     let folds = edition.wording.outcomes.iter().enumerate().filter_map(|(position, text)| {
         let own: Vec<&Case> = cases.iter().filter(|case| group(site, case) == Urgency(position)).collect();
-        let count = tally(edition, &own);
+        let count = format!("{} / {}", own.iter().filter(|case| case.passes).count(), own.len());
         let rows = own.iter().map(|case| row(site, edition, case)).collect_view();
         // A case that fails is seen without a search.
         let open = own.iter().any(|case| !case.passes);
@@ -39,7 +39,7 @@ pub(in crate::web) fn cases(site: &Site, edition: &Edition) -> AnyView {
 fn group(site: &Site, case: &Case) -> Urgency {
     let rules = &site.rules.questionnaire;
     let decided = || case.decision.as_ref().map_or(rules.least_urgent(), |decision| decision.outcome);
-    rules.outcome(&case.expected).unwrap_or_else(|| decided())
+    rules.outcome(&case.expected).unwrap_or_else(decided)
 }
 
 fn tally(edition: &Edition, cases: &[&Case]) -> String {
@@ -68,7 +68,7 @@ fn row(site: &Site, edition: &Edition, case: &Case) -> AnyView {
     let adds = (!adds.is_empty()).then(|| view! { <p>{messages.with(key::CARD_ADDS, &[("text", &adds.join(" · "))])}</p> });
     view! {
         <li data-case=case.id.clone() data-passes=case.passes.to_string()>
-            <p class="mark">{mark}</p>
+            <p class="verdict">{mark}</p>
             <p>{answers(site, edition, case)}</p>
             {adds}
             <p lang=lang dir=dir>{case.story.clone()}</p>

@@ -10,6 +10,7 @@ use super::drawings::{mark, octagon};
 use super::found::{Found, preview};
 use crate::config::PublicUrl;
 use crate::content::{EMERGENCY, telephone};
+use crate::locale::Direction;
 use crate::messages::key;
 use crate::site::{Edition, Site};
 use crate::web::assets::Assets;
@@ -72,9 +73,11 @@ pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
     let frame = &frame;
     let Frame { site, edition, base, .. } = frame;
     let assets = &base.assets.base;
+    let locale = &edition.locale;
+    let turned = (locale.direction == Direction::Rtl).then_some(RIGHT_TO_LEFT_SHEET);
+    let sheets = frame.sheet.into_iter().chain(turned).chain(draft.then_some(draft::SHEET));
     let waiting = (frame.module == Some(SELF_CHECK_MODULE)).then_some("");
     let messages = &edition.messages;
-    let locale = &edition.locale;
     let nav = switch(frame);
     // As submit buttons the switch comes after the form's own button, so that Enter never changes the language.
     let after = matches!(frame.switch, Switch::Buttons(_));
@@ -107,7 +110,7 @@ pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
                 <link rel="apple-touch-icon" href=format!("{assets}/icons/apple-touch-icon.png")/>
                 {(frame.module != Some(SELF_CHECK_MODULE)).then(|| view! { <link rel="manifest" href=format!("{}/manifest.webmanifest", edition.home())/> })}
                 <link rel="stylesheet" href=format!("{assets}/style.css")/>
-                {frame.sheet.into_iter().chain(draft.then_some(draft::SHEET)).map(|sheet| view! { <link rel="stylesheet" href=format!("{assets}/{sheet}")/> }).collect_view()}
+                {sheets.map(|sheet| view! { <link rel="stylesheet" href=format!("{assets}/{sheet}")/> }).collect_view()}
                 {frame.module.map(|module| scripts(base, module))}
                 {preview(frame)}
             </head>
@@ -136,6 +139,8 @@ pub(in crate::web) const SELF_CHECK_MODULE: &str = "js/self-check.js";
 /// The module of pages that can be taken home.
 pub(in crate::web) const TAKE_HOME_MODULE: &str = "js/take-home.js";
 
+/// The sheet that turns line art round, for languages that are written so.
+const RIGHT_TO_LEFT_SHEET: &str = "pages/right-to-left.css";
 /// The sheet of the decision card.
 pub(in crate::web) const DECISION_CARD_SHEET: &str = "pages/decision-card.css";
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::added::added;
 use super::flow::condition;
 use super::prose::inline;
 use crate::export::{Exit, Flow, Stop};
@@ -35,7 +36,7 @@ pub(in crate::web) fn leads(site: &Site, edition: &Edition) -> AnyView {
                 </summary>
                 <p>{condition_of(site, edition, Urgency(position))}</p>
                 {rows.collect_view()}
-                {adds(site, edition, Urgency(position))}
+                {added(site, edition, Urgency(position))}
             </details>
         }
     });
@@ -73,37 +74,7 @@ fn row(site: &Site, edition: &Edition, stop: &Stop, exit: &Exit) -> AnyView {
 }
 
 /// A statement as a link to its row.
-fn link(site: &Site, edition: &Edition, at: AnswerRef) -> AnyView {
+pub(super) fn link(site: &Site, edition: &Edition, at: AnswerRef) -> AnyView {
     let core = &edition.wording.questions[at.question].answers[at.answer].core;
     view! { <a href=format!("#{}", row_id(&site.rules.questionnaire, at))>{inline(core)}</a> }.into_any()
-}
-
-/// The texts that answers add to an outcome, each with the answers that add it; nothing where the outcome shows none.
-fn adds(site: &Site, edition: &Edition, outcome: Urgency) -> Option<AnyView> {
-    let rules = &site.rules.questionnaire;
-    if !rules.outcomes[outcome.0].adds {
-        return None;
-    }
-    let mut texts: Vec<(&str, Vec<AnswerRef>)> = Vec::new();
-    for (at, answer) in rules.answers() {
-        let Some(text) = answer.adds.as_deref() else { continue };
-        // An answer that leads to more urgent advice adds nothing to this one.
-        if answer.outcome.is_some_and(|own| own < outcome) {
-            continue;
-        }
-        match texts.iter_mut().find(|(other, _)| *other == text) {
-            Some((_, answers)) => answers.push(at),
-            None => texts.push((text, vec![at])),
-        }
-    }
-    let rows = texts.iter().filter_map(|(text, answers)| {
-        let title = edition.wording.adds.get(*text)?.title.clone();
-        let links = answers.iter().map(|at| {
-            let short = edition.wording.questions[at.question].short.clone();
-            view! { <li>{short}": "{link(site, edition, *at)}</li> }
-        });
-        Some(view! { <li><b>{title}</b><ul>{links.collect_view()}</ul></li> })
-    });
-    let rows = rows.collect_view();
-    Some(view! { <h4>{edition.messages.get(key::CARD_LEADS_ADDS)}</h4><ul>{rows}</ul> }.into_any())
 }
