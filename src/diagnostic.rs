@@ -84,6 +84,12 @@ impl Diagnostic {
         self.values.push((name, value.into()));
         self
     }
+
+    /// A value of its message; empty where it has none of that name.
+    #[must_use]
+    pub fn value(&self, name: &str) -> &str {
+        self.values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value)
+    }
 }
 
 /// The closest of `names` to a misspelt `name`, for "did you mean".
@@ -128,10 +134,46 @@ pub mod code {
         FILE_MISSING = "file-missing";
         /// A file or folder that cannot be read.
         FILE_UNREADABLE = "file-unreadable";
+        /// A text in another encoding than UTF-8, or no text at all.
+        FILE_ENCODING = "file-encoding";
+        /// A file that holds nothing.
+        FILE_EMPTY = "file-empty";
+        /// A file far too large to be a text or a picture of a page.
+        FILE_LARGE = "file-large";
+        /// A link to another file or folder that cannot be followed, or folders in each other without an end.
+        FILE_LINK = "file-link";
+        /// A file whose name nothing reads, close to one that is.
+        FILE_NAME = "file-name";
+        /// A file that is neither a text nor a picture of a page.
+        FILE_STRAY = "file-stray";
+        /// A language without its folder.
+        FOLDER_MISSING = "folder-missing";
+        /// Marks of two versions that were not brought together.
+        MERGE_CONFLICT = "merge-conflict";
+        /// A sign that nobody sees, or that controls a device.
+        SIGN_INVISIBLE = "sign-invisible";
         /// A file that belongs to nothing.
         FILE_ORPHAN = "file-orphan";
-        /// TOML that does not parse or does not fit.
+        /// TOML that does not parse or does not fit, in the parser's words: what has no code of its own below.
         TOML_INVALID = "toml-invalid";
+        /// A text in TOML without straight quotation marks.
+        TOML_QUOTES = "toml-quotes";
+        /// A text, list or table in TOML that does not end.
+        TOML_UNCLOSED = "toml-unclosed";
+        /// A line of TOML that is no `name = value`.
+        TOML_LINE = "toml-line";
+        /// A field that nothing reads.
+        FIELD_UNKNOWN = "field-unknown";
+        /// A field that must be there.
+        FIELD_MISSING = "field-missing";
+        /// A field that stands twice.
+        FIELD_TWICE = "field-twice";
+        /// A value of another kind than its field takes.
+        FIELD_TYPE = "field-type";
+        /// A word that is none of those a field takes.
+        FIELD_CHOICE = "field-choice";
+        /// A day that is none, or is written otherwise than year-month-day.
+        DATE_INVALID = "date-invalid";
         /// A language listed twice, or none at all.
         LANGUAGE_INVALID = "language-invalid";
         /// Languages that are all drafts.
@@ -144,6 +186,8 @@ pub mod code {
         FIELD_EMPTY = "field-empty";
         /// A phone number that cannot be dialled.
         PHONE_INVALID = "phone-invalid";
+        /// Another number for emergencies than the one there is.
+        PHONE_EMERGENCY = "phone-emergency";
         /// A phone link whose words name another number.
         PHONE_DIFFERS = "phone-differs";
         /// Front matter without its fences.
@@ -152,12 +196,36 @@ pub mod code {
         SLUG_INVALID = "slug-invalid";
         /// Two pages of a language with the same address.
         SLUG_TAKEN = "slug-taken";
+        /// An address that was published and leads nowhere any more.
+        ADDRESS_LOST = "address-lost";
+        /// A public address that is not on the list of those published.
+        ADDRESS_NEW = "address-new";
+        /// A review that is due before it was done.
+        REVIEW_ORDER = "review-order";
+        /// A review that was due before today.
+        REVIEW_PAST = "review-past";
+        /// A picture that `content/images` does not have.
+        IMAGE_UNKNOWN = "image-unknown";
+        /// A picture without words for those who do not see it.
+        IMAGE_ALTERNATIVE = "image-alternative";
+        /// A picture that does not stand alone in a paragraph.
+        IMAGE_PLACE = "image-place";
+        /// A file that is no picture of the kind that its name says.
+        IMAGE_INVALID = "image-invalid";
+        /// A picture with more bytes or points than a reader's connection should carry.
+        IMAGE_HEAVY = "image-heavy";
+        /// A picture that no text shows.
+        IMAGE_UNUSED = "image-unused";
         /// Raw HTML in Markdown.
         RAW_HTML = "raw-html";
         /// A Markdown construct that this site does not use.
         MARKDOWN_UNSUPPORTED = "markdown-unsupported";
         /// A first-level heading in a body.
         HEADING_LEVEL = "heading-level";
+        /// A heading more than one level below the one before it.
+        HEADING_SKIP = "heading-skip";
+        /// A row of a table with more or fewer cells than its head.
+        TABLE_CELLS = "table-cells";
         /// Two headings with the same id.
         HEADING_ID_TAKEN = "heading-id-taken";
         /// A class on a heading that is no kind of section.

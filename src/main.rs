@@ -1,12 +1,13 @@
 //! The command line: what the program can be asked to do, and the only place that ends it.
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use clap::{Args, Parser, Subcommand};
 use scanplan::content::readability_table;
+use scanplan::date::Date;
 use scanplan::diagnostic::{Diagnostic, Severity};
 use scanplan::export::{Flow, Names, dot};
 use scanplan::files::Files;
@@ -58,6 +59,9 @@ struct Check {
     /// Language of the messages: the code of a language of the site; its first language where none is named.
     #[arg(long, env = "SCANPLAN_LANGUAGE", value_name = "CODE")]
     language: Option<String>,
+    /// Day that reviews are measured against, such as 2026-11-21; today where it is left out.
+    #[arg(long, env = "SCANPLAN_TODAY", value_name = "DAY")]
+    today: Option<jiff::civil::Date>,
     /// End with exit code 1 on warnings too.
     #[arg(long, env = "SCANPLAN_DENY_WARNINGS", value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::SetTrue)]
     deny_warnings: bool,
@@ -124,17 +128,26 @@ fn check_root(root: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// The day in Brussels.
+fn today() -> Date {
+    let now = jiff::Timestamp::now();
+    let zone = jiff::tz::TimeZone::get("Europe/Brussels").unwrap_or(jiff::tz::TimeZone::UTC);
+    Date::from(now.to_zoned(zone).date())
+}
+
 fn run_check(check: &Check) -> anyhow::Result<ExitCode> {
     check_root(&check.root)?;
     let (files, diagnostics) = Files::read(&check.root);
-    let (site, diagnostics) = site::load_files(&files, diagnostics);
+    let today = check.today.map_or_else(today, Date::from);
+    let (site, diagnostics) = site::with_overdue(site::load_files(&files, diagnostics), &files, today);
     if let Some(wanted) = &check.language
         && !check.root.join("locales").join(wanted).is_dir()
     {
         bail!("the site has no language `{wanted}`: its messages would stand in locales/{wanted}");
     }
     let mut out = std::io::stdout().lock();
-    let color = out.is_terminal();
+    // A terminal gets color and a pipe none, unless NO_COLOR or CLICOLOR_FORCE say otherwise.
+    let color = anstream::AutoStream::choice(&out) != anstream::ColorChoice::Never;
     print(&diagnostics, &files, check.language.as_deref(), check.format, site.as_ref(), color, &mut out)?;
     let fails = |diagnostic: &Diagnostic| check.deny_warnings || diagnostic.severity == Severity::Error;
     Ok(if diagnostics.iter().any(fails) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
@@ -186,7 +199,9 @@ fn print(
             writeln!(out, "{head}\n\n{}\n", readability_table(&site.readability, &site.settings.locales()))?;
         }
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
-        writeln!(out, "{errors} errors, {} warnings", diagnostics.len() - errors)?;
+        let (errors, warnings) = (errors.to_string(), (diagnostics.len() - errors).to_string());
+        let summary = messages.map(|messages| messages.with(key::CHECK_SUMMARY, &[("errors", &errors), ("warnings", &warnings)]));
+        writeln!(out, "{}", summary.unwrap_or_else(|| format!("{errors} / {warnings}")))?;
     }
     Ok(())
 }

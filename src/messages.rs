@@ -8,6 +8,7 @@ use std::fmt;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource};
 use fluent_syntax::ast;
+use fluent_syntax::parser::{ErrorKind, ParserError};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use unic_langid::LanguageIdentifier;
@@ -113,10 +114,15 @@ struct Definition {
 pub fn load(files: &Files, locales: &[Locale], diagnostics: &mut Vec<Diagnostic>) -> Vec<Messages> {
     let mut all = Vec::new();
     let mut definitions: Vec<BTreeMap<String, Definition>> = Vec::new();
+    let mut unread: Vec<BTreeSet<String>> = Vec::new();
     for locale in locales {
-        let (bundle, defined) = load_language(files, locale, diagnostics);
+        let (bundle, defined, broken) = load_language(files, locale, diagnostics);
         all.push(Messages { bundle, numbers: locale.tag.parse().ok() });
         definitions.push(defined);
+        unread.push(broken);
+    }
+    for (locale, unread) in locales.iter().zip(&mut unread) {
+        unread.extend(missing_files(files, locale, locales, &definitions, diagnostics));
     }
     let keys: BTreeSet<String> = key::ALL
         .iter()
@@ -125,8 +131,10 @@ pub fn load(files: &Files, locales: &[Locale], diagnostics: &mut Vec<Diagnostic>
         .collect();
     // A draft is measured by what is public, and not the other way round.
     let reference = locales.iter().position(|locale| !locale.draft).and_then(|position| definitions.get(position));
-    for (locale, defined) in locales.iter().zip(&definitions) {
-        for key in keys.iter().filter(|key| !defined.contains_key(*key)) {
+    for ((locale, defined), unread) in locales.iter().zip(&definitions).zip(&unread) {
+        // What stands in a file or a line that cannot be read is not missing as well.
+        let is_unread = |key: &str| unread.contains(key.split('.').next().unwrap_or_default());
+        for key in keys.iter().filter(|key| !defined.contains_key(*key) && !is_unread(key)) {
             let place = Place::file(&format!("locales/{}", locale.code));
             diagnostics.push(Diagnostic::error(place, code::MESSAGE_MISSING).with("name", key));
         }
@@ -145,37 +153,87 @@ pub fn load(files: &Files, locales: &[Locale], diagnostics: &mut Vec<Diagnostic>
     all
 }
 
+/// Reports each file that other languages have and this one lacks, and returns the messages that stand in it there.
+fn missing_files(
+    files: &Files,
+    locale: &Locale,
+    locales: &[Locale],
+    definitions: &[BTreeMap<String, Definition>],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeSet<String> {
+    let mut missing = BTreeSet::new();
+    let folder = |code: &str| format!("locales/{code}");
+    let names: BTreeSet<&str> = locales.iter().flat_map(|other| file_names(files, &other.code)).collect();
+    let own: BTreeSet<&str> = file_names(files, &locale.code).collect();
+    for name in names.difference(&own) {
+        diagnostics.push(Diagnostic::error(Place::file(&format!("{}/{name}", folder(&locale.code))), code::FILE_MISSING));
+        let stands = |definition: &Definition| definition.place.file.ends_with(&format!("/{name}"));
+        let lost = definitions.iter().flatten().filter(|(_, definition)| stands(definition));
+        missing.extend(lost.map(|(key, _)| key.split('.').next().unwrap_or_default().to_owned()));
+    }
+    missing
+}
+
+/// Names of the files of a language.
+fn file_names<'f>(files: &'f Files, code: &str) -> impl Iterator<Item = &'f str> {
+    let folder = format!("locales/{code}/");
+    let filled = files.iter().filter(|(_, text)| !text.trim().is_empty());
+    filled.filter_map(move |(path, _)| path.strip_prefix(&folder).filter(|name| name.ends_with(".ftl") && !name.contains('/')))
+}
+
 fn load_language(
     files: &Files,
     locale: &Locale,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (FluentBundle<FluentResource>, BTreeMap<String, Definition>) {
+) -> (FluentBundle<FluentResource>, BTreeMap<String, Definition>, BTreeSet<String>) {
     let tag: LanguageIdentifier = locale.tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     // Isolation marks would stand in addresses, titles and exports; what a reader types is never in a message.
     bundle.set_use_isolating(false);
     let mut defined = BTreeMap::new();
+    let mut broken = BTreeSet::new();
     for (_, path, text) in files.in_folder(&format!("locales/{}", locale.code), "ftl") {
         let resource = match FluentResource::try_new(text.to_owned()) {
             Ok(resource) => resource,
             Err((resource, errors)) => {
-                for error in errors {
-                    let place = Place::at(path, text, error.pos.start);
-                    diagnostics.push(Diagnostic::error(place, code::MESSAGE_INVALID).with("detail", error.kind.to_string()));
-                }
+                diagnostics.extend(errors.iter().map(|error| misread(path, text, error)));
                 resource
             }
         };
         for entry in resource.entries() {
-            if let ast::Entry::Message(message) = entry {
-                define(path, text, message, &mut defined, diagnostics);
+            match entry {
+                ast::Entry::Message(message) => define(path, text, message, &mut defined, diagnostics),
+                ast::Entry::Junk { content } => broken.extend(content.lines().filter_map(name_of).map(str::to_owned)),
+                _ => {}
             }
         }
         // A message defined twice keeps its first wording; `define` reports the second.
         drop(bundle.add_resource(resource));
     }
     check_references(&bundle, &defined, diagnostics);
-    (bundle, defined)
+    (bundle, defined, broken)
+}
+
+/// The name that a line gives to a message, if it does.
+fn name_of(line: &str) -> Option<&str> {
+    let name = line.split(['=', ' ']).next().unwrap_or_default();
+    name.starts_with(|first: char| first.is_ascii_lowercase()).then_some(name)
+}
+
+/// What the parser says of a file, with the frequent kinds in words of our own.
+fn misread(path: &str, text: &str, error: &ParserError) -> Diagnostic {
+    let kind = match &error.kind {
+        ErrorKind::ExpectedToken('}') | ErrorKind::UnbalancedClosingBrace | ErrorKind::ExpectedInlineExpression => "bracket",
+        ErrorKind::ExpectedToken('=') | ErrorKind::ExpectedCharRange { .. } => "equals",
+        ErrorKind::MissingDefaultVariant | ErrorKind::MultipleDefaultVariants => "default",
+        ErrorKind::ExpectedMessageField { .. } | ErrorKind::MissingValue => "empty",
+        _ => "other",
+    };
+    // A bracket that is not closed is noticed lines later; it stands in the message that the parser could not read.
+    let start = error.slice.as_ref().filter(|_| kind == "bracket").map_or(error.pos.start, |slice| slice.start);
+    let start = start + text[start.min(text.len())..].chars().take_while(|sign| *sign == '\n').count();
+    let problem = Diagnostic::error(Place::at(path, text, start), code::MESSAGE_INVALID);
+    problem.with("kind", kind).with("detail", error.kind.to_string())
 }
 
 /// Formats every message once, so that one that refers to nothing, or calls what is no function, does not reach a page.
@@ -197,8 +255,10 @@ fn check_references(
             drop(bundle.format_pattern(pattern, Some(&args), &mut errors));
         }
         for error in errors {
-            diagnostics
-                .push(Diagnostic::error(definition.place.clone(), code::MESSAGE_INVALID).with("detail", error.to_string()));
+            let detail = error.to_string();
+            let name = detail.rsplit_once(": ").map_or(detail.as_str(), |(_, name)| name);
+            let problem = Diagnostic::error(definition.place.clone(), code::MESSAGE_INVALID).with("kind", "reference");
+            diagnostics.push(problem.with("detail", name));
         }
     }
 }

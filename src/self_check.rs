@@ -11,6 +11,7 @@ mod questionnaire;
 mod verify;
 
 pub use answers::{Answers, Fault, FaultKind};
+pub use contract::EMERGENCY_NUMBER;
 pub use decision::{Decision, decide};
 pub use outcome::{Class, Moment, Outcome, Urgency};
 pub use questionnaire::{Answer, AnswerRef, Condition, Group, Kind, NONE, Question, Questionnaire, UNSURE};

@@ -125,7 +125,9 @@ fn parts(settings: &Serve) -> Parts<Generation> {
         root: settings.root.clone(),
         // What a preview shows is not what visitors may have.
         state: (!settings.preview).then(|| settings.state.clone()),
-        load: Arc::new(move |files, problems| site::load_files_with(files, problems, drafts)),
+        load: Arc::new(move |files, problems| {
+            site::with_overdue(site::load_files_with(files, problems, drafts), files, crate::today())
+        }),
         press,
         clock: Timestamp::now,
     }

@@ -1,15 +1,17 @@
 //! Everything editors own, as one immutable value, and the load that builds it or says what is wrong.
 
 mod drafts;
+mod published;
+mod reviews;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::content::{
-    Ahead, Cases, CheckedTexts, Citations, FigureWords, Figures, Fronts, LanguageSettings, Links, Measured, Page, Rules,
-    SELF_CHECK, Settings, Source, Uses, Version, Wording, check_anchors, check_texts, measure_texts, read_cases,
-    read_figure_words, read_figures, read_fronts, read_pages, read_rules, read_settings, read_sources, read_versions,
-    read_wording, unused_figures, unused_sources,
+    Ahead, Cases, CheckedTexts, Citations, FigureWords, Figures, Fronts, Images, LanguageSettings, Links, Measured, Page, Rules,
+    SELF_CHECK, Settings, Source, Uses, Version, Wording, check_anchors, check_folders, check_saved, check_strays, check_texts,
+    leave_out_consequences, measure_texts, read_cases, read_figure_words, read_figures, read_fronts, read_images, read_pages,
+    read_rules, read_settings, read_sources, read_versions, read_wording, unused_figures, unused_images, unused_sources,
 };
 use crate::diagnostic::{Diagnostic, Place, Severity, code};
 use crate::files::Files;
@@ -19,6 +21,9 @@ use crate::self_check::Urgency;
 
 pub use drafts::Drafts;
 use drafts::{DraftFiles, leave_out};
+use published::check_published;
+use reviews::check_order;
+pub use reviews::with_overdue;
 
 /// What stands at an address of a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,6 +105,8 @@ pub struct Site {
     pub sources: Vec<Source>,
     /// The numbers behind pictures.
     pub figures: Figures,
+    /// The pictures that texts show, by name.
+    pub images: Images,
     /// How plain each text is, by name and language.
     pub readability: Vec<Measured>,
     /// One for each language, in the fixed order.
@@ -160,10 +167,16 @@ pub fn load_files(files: &Files, diagnostics: Vec<Diagnostic>) -> (Option<Site>,
 #[must_use]
 pub fn load_files_with(files: &Files, mut diagnostics: Vec<Diagnostic>, drafts: Drafts) -> (Option<Site>, Vec<Diagnostic>) {
     let site = build(files, drafts, &mut diagnostics);
-    diagnostics.sort_by(|left, right| left.place.cmp(&right.place).then(left.code.cmp(right.code)));
+    leave_out_consequences(&mut diagnostics);
+    in_order(&mut diagnostics);
     diagnostics.dedup();
     let broken = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     (site.filter(|_| !broken), diagnostics)
+}
+
+/// By file, line and code.
+fn in_order(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|left, right| left.place.cmp(&right.place).then(left.code.cmp(right.code)));
 }
 
 /// Messages of the language in which diagnostics are to be printed, as far as they can be had in a broken folder.
@@ -185,22 +198,25 @@ pub fn editor_locales(files: &Files) -> Vec<Locale> {
 }
 
 fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
+    check_saved(files, diagnostics);
     let rules = read_rules(files, diagnostics);
     let shown = drafts == Drafts::Shown;
     let cases = rules.as_ref().map(|rules| read_cases(files, &rules.questionnaire, shown, diagnostics)).unwrap_or_default();
     let sources = read_sources(files, diagnostics);
     let settings = read_settings(files, diagnostics)?;
+    check_folders(files, &settings, diagnostics);
     let versions = read_versions(files, &settings, rules.as_ref().map(|rules| rules.version.as_str()), shown, diagnostics);
     let locales = settings.locales();
     let all_messages = messages::load(files, &locales, diagnostics);
     let all_fronts: Vec<Fronts> = locales.iter().map(|locale| read_fronts(files, &locale.code, diagnostics)).collect();
     let draft_files = DraftFiles::new(&locales, &all_fronts);
-    check_orphans(files, &locales, diagnostics);
+    check_strays(files, &locales, diagnostics);
     check_menus(files, &settings, &all_fronts, diagnostics);
     check_translations(files, &locales, &all_fronts, diagnostics);
     let CheckedTexts { mut citations, mut ahead } = check_texts(files, &settings, diagnostics);
     let uses = Uses::default();
     let figures = read_figures(files, &sources, &uses, diagnostics);
+    let images = read_images(files, diagnostics);
     let mut editions = Vec::new();
     for (((locale, messages), fronts), language) in
         locales.into_iter().zip(all_messages).zip(&all_fronts).zip(&settings.languages)
@@ -214,6 +230,7 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
             outcomes: fronts.outcome_addresses(&locale.code),
             sources: &sources,
             figures: &figures,
+            images: &images,
             uses: &uses,
         };
         let words = read_figure_words(files, &locale.code, &figures, &links, diagnostics);
@@ -244,15 +261,25 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
     {
         unused_sources(files, &sources, &uses, diagnostics);
         unused_figures(files, &figures, &uses, diagnostics);
+        unused_images(files, &uses, diagnostics);
         check_headings(&editions, rules, &uses, diagnostics);
     }
     draft_files.settle(diagnostics);
     let rules = rules?;
+    // Before drafts are left out: what stands at their addresses is there again some day. A language whose texts could not all be
+    // read has lost addresses for now.
+    if editions.iter().filter(|edition| !edition.locale.draft).count() == all_public {
+        editions.iter_mut().for_each(|edition| edition.addresses = addresses(edition, &rules));
+        check_published(files, &editions, diagnostics);
+    }
     leave_out(&mut editions, drafts);
     for edition in &mut editions {
         edition.addresses = addresses(edition, &rules);
     }
-    Some(Site { settings, rules, cases, versions, sources, figures, readability, editions, version: files.version() })
+    let site =
+        Site { settings, rules, cases, versions, sources, figures, images, readability, editions, version: files.version() };
+    check_order(&site, files, diagnostics);
+    Some(site)
 }
 
 /// Every address of a language: pages, public outcomes, and the old or untranslated names that lead to them.
@@ -284,20 +311,7 @@ fn addresses(edition: &Edition, rules: &Rules) -> BTreeMap<String, Address> {
     addresses
 }
 
-/// Texts in a folder that no language reads.
-fn check_orphans(files: &Files, locales: &[Locale], diagnostics: &mut Vec<Diagnostic>) {
-    for (path, _) in files.iter().filter(|(path, _)| path.ends_with(".md")) {
-        let Some((folder, rest)) = path.strip_prefix("content/").and_then(|path| path.split_once('/')) else { continue };
-        let known = locales.iter().any(|locale| locale.code == folder);
-        // Below a language stand its pages, and the texts of the self-check and of figures, which look for orphans themselves.
-        let other = ["self-check/", "figures/"].iter().any(|other| rest.starts_with(other));
-        if folder != "self-check" && !(known && (!rest.contains('/') || other)) {
-            diagnostics.push(Diagnostic::warning(Place::file(path), code::FILE_ORPHAN).with("name", rest).with("near", ""));
-        }
-    }
-}
-
-/// Menus name pages that exist.
+/// Menus name pages that exist, each once.
 fn check_menus(files: &Files, settings: &Settings, fronts: &[Fronts], diagnostics: &mut Vec<Diagnostic>) {
     let known: BTreeSet<&str> = fronts.iter().flat_map(Fronts::ids).collect();
     for id in settings.menu.iter().chain(&settings.colophon).filter(|id| !known.contains(id.as_str())) {
@@ -305,6 +319,13 @@ fn check_menus(files: &Files, settings: &Settings, fronts: &[Fronts], diagnostic
         let place = Place::at("content/site.toml", text, text.find(&format!("\"{id}\"")).unwrap_or(0));
         let near = crate::diagnostic::closest(id, known.iter().copied()).unwrap_or_default();
         diagnostics.push(Diagnostic::error(place, code::LINK_UNKNOWN).with("name", id).with("near", near));
+    }
+    for menu in [&settings.menu, &settings.colophon] {
+        for (_, id) in menu.iter().enumerate().filter(|(position, id)| menu[..*position].contains(id)) {
+            let text = files.get("content/site.toml").unwrap_or_default();
+            let place = Place::at("content/site.toml", text, text.rfind(&format!("\"{id}\"")).unwrap_or(0));
+            diagnostics.push(Diagnostic::error(place, code::ID_TAKEN).with("name", id));
+        }
     }
 }
 

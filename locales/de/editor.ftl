@@ -1,15 +1,108 @@
 # Was in einer Datei nicht stimmt und was zu tun ist. Für das Kampagnenteam.
 file-missing = Diese Datei fehlt.
     .help = Legen Sie sie an, oder kopieren Sie sie aus einer anderen Sprache und übersetzen Sie sie.
-file-unreadable = Diese Datei oder dieser Ordner lässt sich nicht lesen: { $detail }
-    .help = Speichern Sie die Datei als UTF-8-Text, und prüfen Sie, ob sie gelesen werden darf.
+file-unreadable = Diese Datei oder dieser Ordner lässt sich nicht lesen ({ $detail }).
+    .help = Prüfen Sie, ob es die Datei noch gibt und ob sie gelesen werden darf.
+file-encoding = { $name ->
+    [binary] Diese Datei ist kein Text.
+   *[other] Diese Datei ist in { $name } gespeichert und nicht in UTF-8.
+}
+    .help = { $name ->
+    [binary] Stellen Sie den Text wieder her. Ein Dokument aus einer Textverarbeitung wird hier nicht gelesen: Fügen Sie die Wörter in eine einfache Textdatei ein.
+   *[other] Öffnen Sie die Datei neu, und speichern Sie sie mit der Kodierung UTF-8. Prüfen Sie danach Umlaute und Akzente.
+}
+file-empty = Diese Datei ist leer.
+    .help = Stellen Sie den Text wieder her, oder löschen Sie die Datei.
+file-large = Diese Datei ist zu groß: { $size } MB. Höchstens { $most } MB sind möglich.
+    .help = Stellen Sie den Text wieder her, oder nehmen Sie ein kleineres Bild.
+file-link = { $kind ->
+    [outside] Diese Verknüpfung führt aus dem Ordner hinaus.
+    [loop] Diese Verknüpfung führt zu einem Ordner, in dem sie selbst steht.
+    [deep] Hier stehen zu viele Ordner ineinander.
+   *[nowhere] Diese Verknüpfung führt nirgendwohin.
+}
+    .help = Ersetzen Sie sie durch die Datei selbst, oder löschen Sie sie.
+file-name = { $kind ->
+    [copy] Das sieht nach einer Kopie aus: Unter diesem Namen wird die Datei nicht gelesen.
+    [end] Mit diesem Ende des Namens wird die Datei nicht gelesen.
+   *[sign] Ein Dateiname hat hier nur Kleinbuchstaben ohne Umlaute und Akzente, Ziffern und Bindestriche.
+}
+    .help = Nennen Sie die Datei { $name }, oder löschen Sie sie, wenn sie zu viel ist.
+file-stray = { $kind ->
+    [image] Ein Bild wird hier nicht gelesen.
+    [picture-kind] Diese Art von Bild kann die Website nicht zeigen.
+   *[other] Nichts liest diese Datei.
+}
+    .help = { $kind ->
+    [image] Legen Sie es in content/images.
+    [picture-kind] Speichern Sie es als png, jpg, webp oder avif in content/images.
+   *[other] Löschen Sie sie. Texte enden auf .md, .toml oder .ftl.
+}
+folder-missing = Der Ordner der Sprache „{ $name }“ fehlt oder ist leer.
+    .help = Stellen Sie den Ordner wieder her, oder setzen Sie draft = true bei der Sprache in site.toml.
+merge-conflict = Hier stehen zwei Fassungen derselben Zeilen durcheinander.
+    .help = Behalten Sie zwischen den Zeichen <<<<<<<, ======= und >>>>>>>, was bleiben soll, und löschen Sie den Rest und die Zeichen selbst.
+sign-invisible = Hier steht ein unsichtbares Zeichen: { $name }.
+    .help = Löschen Sie es, oder tippen Sie das Wort neu. Solche Zeichen kommen beim Einfügen mit.
 file-orphan = Nichts benutzt den Text „{ $name }“.{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichster Name: { $near }.
     }
     .help = Geben Sie der Datei den Namen einer Id aus den Regeln oder aus content/data, oder löschen Sie sie.
-toml-invalid = Diese Zeile passt nicht: { $detail }
+toml-invalid = Diese Zeile passt nicht ({ $detail }).
     .help = Vergleichen Sie sie mit derselben Datei in einer anderen Sprache. Texte stehen zwischen geraden Anführungszeichen, und jedes Feld hat seinen festen Namen.
+toml-quotes = { $kind ->
+    [curly] Der Text von „{ $name }“ steht zwischen typografischen Anführungszeichen.
+   *[none] Der Text von „{ $name }“ steht nicht zwischen Anführungszeichen.
+}
+    .help = Setzen Sie gerade Anführungszeichen um den Text: { $name } = "…". Innerhalb des Textes sind typografische erlaubt.
+toml-unclosed = { $kind ->
+    [text] Das Anführungszeichen am Ende fehlt: { $name }
+    [list] Die eckige Klammer ] am Ende der Liste fehlt: { $name }
+    [heading] Die eckige Klammer ] am Ende dieser Überschrift fehlt: { $name }
+   *[table] Die geschweifte Klammer am Ende fehlt: { $name }
+}
+    .help = Schließen Sie, was hier aufgeht, mit dem Zeichen, das zum Anfang passt.
+toml-line = { $kind ->
+    [equals] Diese Zeile ist kein Feld: { $name }
+    [rest] Das steht hinter dem Wert und gehört nicht dorthin: { $name }
+    [comma] Davor fehlt ein Komma: { $name }
+    [backslash] Im Text von „{ $name }“ steht ein Schrägstrich \, der hier etwas anderes bedeutet.
+   *[character] Hier steht ein unsichtbares oder ungewöhnliches Zeichen: { $name }.
+}
+    .help = { $kind ->
+    [equals] Schreiben Sie den Namen des Feldes, ein Gleichheitszeichen und den Wert: name = "Text". Eine Bemerkung beginnt mit #.
+    [rest] Schreiben Sie ein Feld in jede Zeile. Ein Anführungszeichen im Text ist typografisch (’ oder “), oder es steht \ davor.
+    [comma] Trennen Sie die Teile durch ein Komma.
+    [backslash] Schreiben Sie \\ für einen einzelnen Schrägstrich.
+   *[character] Löschen Sie es, und tippen Sie die Zeile neu. Namen von Feldern haben nur Buchstaben, Ziffern, - und _.
+}
+field-unknown = Ein Feld „{ $name }“ gibt es hier nicht.{ $near ->
+        [none] { "" }
+       *[other] { " " }Ähnlichster Name: { $near }.
+    }
+    .help = Berichtigen Sie den Namen, oder löschen Sie die Zeile. Diese Felder gibt es: { $expected }.
+field-missing = Das Feld „{ $name }“ fehlt.
+    .help = Fügen Sie es hinzu. Wie es aussieht, zeigen dieselbe Datei in einer anderen Sprache und content/README.md.
+field-twice = Das Feld „{ $name }“ steht zweimal da.
+    .help = Löschen Sie eines der beiden.
+field-type = Das Feld „{ $name }“ erwartet { $expected ->
+        [text] einen Text zwischen geraden Anführungszeichen
+        [number] eine Zahl ohne Anführungszeichen
+        [yes-no] true oder false, ohne Anführungszeichen
+        [character] ein einziges Zeichen zwischen Anführungszeichen
+        [pair] eine Liste mit genau zwei Werten: ["…", "…"]
+        [list] eine Liste in eckigen Klammern: ["…", "…"]
+       *[table] Namen mit ihren Werten
+    }.
+    .help = Schreiben Sie den Wert so wie bei diesem Feld in einer anderen Datei.
+field-choice = „{ $name }“ ist hier nicht möglich: { $field }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Ähnlichster Name: { $near }.
+    }
+    .help = Wählen Sie eines davon: { $expected }.
+date-invalid = Das ist kein Tag: { $found }
+    .help = Schreiben Sie Jahr, Monat und Tag in Ziffern und ohne Anführungszeichen: 2026-11-21.
 language-invalid = Die Sprache „{ $name }“ ist nicht richtig eingetragen.
     .help = Geben Sie jeder Sprache ein eigenes Kürzel und ein vollständiges Sprachkennzeichen, wie bei den anderen Sprachen.
 draft-all = Alle Sprachen sind Entwürfe; die Website hätte also niemandem etwas zu zeigen.
@@ -23,18 +116,52 @@ site-placeholder = { $language ->
     .help = Ersetzen Sie den Text in eckigen Klammern durch den richtigen.
 field-empty = Das Feld „{ $name }“ ist leer.
     .help = Füllen Sie es aus.
-front-matter-missing = Die Datei beginnt nicht mit ihrem Kopfteil.
-    .help = Beginnen Sie die Datei mit einer Zeile +++, dann die Felder, dann eine Zeile +++.
+front-matter-missing = { $kind ->
+    [unclosed] Der Kopfteil der Datei endet nicht.
+    [dashes] Der Kopfteil der Datei steht zwischen Strichen.
+   *[none] Die Datei beginnt nicht mit ihrem Kopfteil.
+}
+    .help = Beginnen Sie die Datei mit einer Zeile +++, dann die Felder, dann eine Zeile +++ mit nichts sonst darauf.
 slug-invalid = „{ $name }“ kann nicht in einer Adresse stehen.
     .help = Nehmen Sie Kleinbuchstaben ohne Umlaute und Akzente, Ziffern und Bindestriche. Leer ist die Adresse nur bei der Startseite.
 slug-taken = Die Adresse „{ $name }“ gehört schon einer anderen Seite.
     .help = Wählen Sie eine andere.
+address-lost = Die Adresse { $name } wurde einmal veröffentlicht und führt nirgendwohin mehr.{ $near ->
+        [none] { "" }
+       *[other] { " " }Ist sie nach { $near } umgezogen?
+    }
+    .help = Tragen Sie „{ $slug }“ unter aliases der Seite ein, auf der Leser jetzt ankommen sollen: aliases = ["{ $slug }"]. Alte Links und Drucksachen führen dann weiter ans Ziel.
+address-new = Die Adresse { $name } steht noch nicht auf der Liste der veröffentlichten Adressen.
+    .help = Fügen Sie diese Zeile in content/addresses.toml ein:   "{ $name }",
+review-order = Die Überprüfung ist für den { $due } geplant, noch vor der letzten am { $on }.
+    .help = Prüfen Sie review_due und reviewed_on.
+review-past = Die Überprüfung dieses Textes war für den { $due } geplant.
+    .help = Lassen Sie den Text durchsehen. Ändern Sie danach reviewed_on und review_due.
+image-unknown = In content/images gibt es kein Bild { $name }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Ähnlichster Name: { $near }.
+    }
+    .help = Legen Sie die Datei in content/images, und schreiben Sie ![was darauf zu sehen ist](image:name.webp).
+image-alternative = Das Bild { $name } hat keine Wörter für Menschen, die es nicht sehen.
+    .help = Schreiben Sie zwischen die eckigen Klammern in einem Satz, was darauf zu sehen ist und worauf es ankommt.
+image-place = Das Bild { $name } steht nicht allein in einem Absatz.
+    .help = Lassen Sie davor und danach eine Zeile leer.
+image-invalid = Diese Datei ist kein Bild der Art { $expected }.
+    .help = Speichern Sie das Bild neu als png, jpg, webp oder avif, mit dem richtigen Ende des Namens.
+image-heavy = Dieses Bild ist zu schwer für ein Telefon: { $size } kB, { $width } × { $height } Punkte. Es darf höchstens { $most } kB haben und { $side } Punkte breit oder hoch sein.
+    .help = Verkleinern Sie es, und speichern Sie es als webp.
+image-unused = Kein Text zeigt das Bild { $name }.
+    .help = Zeigen Sie es auf einer Seite, oder löschen Sie es.
 raw-html = HTML ist hier nicht erlaubt: { $name }
     .help = Schreiben Sie es in Markdown, oder lassen Sie es weg.
 markdown-unsupported = Diese Website benutzt das nicht: { $name }
     .help = Schreiben Sie es als Absatz, Liste, Tabelle oder Überschrift.
 heading-level = Ein Text kann keine Überschrift der ersten Ebene haben.
     .help = Beginnen Sie mit ##. Der Titel der Seite steht in ihrem Kopfteil.
+heading-skip = Diese Überschrift überspringt eine Ebene: { $name }. Erwartet: { $expected }
+    .help = Gehen Sie eine Ebene nach der anderen tiefer. Wer sich die Seite vorlesen lässt, vermisst sonst eine Überschrift.
+table-cells = Diese Zeile der Tabelle hat { $count } Zellen, der Kopf { $expected }.
+    .help = Geben Sie jeder Zeile so viele Zellen wie dem Kopf. Was zu viel ist, sieht niemand. Ein | in einer Zelle schreiben Sie als \|.
 heading-id-taken = Die Id „{ $name }“ steht zweimal auf dieser Seite.
     .help = Geben Sie jeder Überschrift ihre eigene Id.
 section-kind-unknown = „{ $name }“ ist keine Art von Abschnitt.{ $near ->
@@ -82,6 +209,7 @@ languages-differ = { $what ->
         [page] Die Links auf Seiten
         [outcome] Die Links auf Ratschläge
         [figure] Die Bilder
+        [image] Die Fotos und Zeichnungen
        *[phone] Die Telefonnummern
     } sind nicht in allen Sprachen gleich{ $name ->
         [none] { "" }
@@ -232,19 +360,30 @@ message-missing = Die Meldung „{ $name }“ fehlt in dieser Sprache.
     .help = Kopieren Sie sie aus einer anderen Sprache, und übersetzen Sie sie.
 message-unused = Nichts benutzt die Meldung „{ $name }“.
     .help = Prüfen Sie, ob ihr Name richtig geschrieben ist, oder entfernen Sie sie.
-message-invalid = Diese Meldung lässt sich nicht lesen: { $detail }
-    .help = Vergleichen Sie die Zeile mit derselben Zeile in einer anderen Sprache.
+message-invalid = { $kind ->
+    [bracket] In dieser Meldung ist eine geschweifte Klammer zu viel oder zu wenig.
+    [equals] Diese Zeile ist keine Meldung: Es braucht einen Namen, ein Gleichheitszeichen und einen Text.
+    [default] Ein Fall dieser Auswahl muss mit * beginnen, und nur einer.
+    [empty] Diese Meldung hat keinen Text.
+    [reference] Diese Meldung verweist auf etwas, das es nicht gibt: { $detail }
+   *[other] Diese Meldung lässt sich nicht lesen ({ $detail }).
+}
+    .help = Vergleichen Sie die Zeile mit derselben in einer anderen Sprache.
 message-variables = Die Meldung „{ $name }“ benutzt nicht dieselben Werte wie in der ersten Sprache: { $expected }
     .help = Nehmen Sie nach dem Dollarzeichen dieselben Namen.
 rule-contract = Die Regeln weichen bei „{ $name }“ von der klinischen Vereinbarung ab.
     .help = Reihenfolge, Klasse und frühe Entscheidung der Ratschläge, die Pflichtfragen und ihre Untergrenze stehen fest. Eine Änderung braucht Fachleute und einen Programmierer.
 phone-differs = Hier steht { $name }, aber der Link ruft { $number } an.
     .help = Schreiben Sie die Nummer wie in site.toml, oder lassen Sie die Wörter weg: Dann steht die Nummer von selbst da.
+phone-emergency = Die Notrufnummer ist { $expected }, nicht { $name }.
+    .help = Setzen Sie wieder { $expected } ein. Diese Nummer gilt in der ganzen Europäischen Union.
 phone-invalid = Die Telefonnummer „{ $name }“ kann nicht gewählt werden: { $number }
     .help = Schreiben Sie Ziffern, mit Leerzeichen oder einem Pluszeichen.
 
 # Über der Tabelle am Ende von `check`.
 readability = Wie einfach jeder Text ist: sein Index (je höher, desto einfacher), die Wörter eines mittleren Satzes und wie viele von 100 Wörtern mehr als sechs Buchstaben haben. * ist schwerer, als man den Lesern zumuten darf.
+# Am Ende von `check`.
+check-summary = Fehler: { $errors }. Warnungen: { $warnings }.
 
 # Was `scanplan stamp` sagt.
 stamped = { $file } ist jetzt auf dem Stand von „{ $from }“.

@@ -1,15 +1,108 @@
 # What is wrong in a file, and what to do. For campaign staff.
 file-missing = This file is missing.
     .help = Create it, or copy it from another language and translate it.
-file-unreadable = This file or folder cannot be read: { $detail }
-    .help = Save the file as UTF-8 text and check that it may be read.
+file-unreadable = This file or folder cannot be read ({ $detail }).
+    .help = Check that the file is still there and that it may be read.
+file-encoding = { $name ->
+    [binary] This file is not a text.
+   *[other] This file was saved as { $name } and not as UTF-8.
+}
+    .help = { $name ->
+    [binary] Put the text back. A document of a word processor is not read here: paste its words into a plain text file.
+   *[other] Open the file again and save it with the encoding UTF-8. Then look at the letters with accents.
+}
+file-empty = This file is empty.
+    .help = Put the text back, or delete the file.
+file-large = This file is too large: { $size } MB. It can have { $most } MB at most.
+    .help = Put the text back, or take a smaller picture.
+file-link = { $kind ->
+    [outside] This link leads out of the folder.
+    [loop] This link leads to a folder in which it stands itself.
+    [deep] There are too many folders in each other here.
+   *[nowhere] This link leads nowhere.
+}
+    .help = Replace it by the file itself, or delete it.
+file-name = { $kind ->
+    [copy] This looks like a copy: under this name the file is not read.
+    [end] With this ending of its name the file is not read.
+   *[sign] A file name has only small letters without accents, digits and hyphens here.
+}
+    .help = Call the file { $name }, or delete it if it is not needed.
+file-stray = { $kind ->
+    [image] A picture is not read here.
+    [picture-kind] The site cannot show this kind of picture.
+   *[other] Nothing reads this file.
+}
+    .help = { $kind ->
+    [image] Put it into content/images.
+    [picture-kind] Save it as png, jpg, webp or avif in content/images.
+   *[other] Delete it. Texts end in .md, .toml or .ftl.
+}
+folder-missing = The folder of the language “{ $name }” is missing or empty.
+    .help = Put the folder back, or set draft = true for the language in site.toml.
+merge-conflict = Two versions of the same lines are mixed here.
+    .help = Between the marks <<<<<<<, ======= and >>>>>>>, keep what is to stay, and delete the rest and the marks themselves.
+sign-invisible = There is an invisible character here: { $name }.
+    .help = Delete it, or type the word again. Such characters come along with pasted text.
 file-orphan = Nothing uses the text “{ $name }”.{ $near ->
         [none] { "" }
        *[other] { " " }Closest name: { $near }.
     }
     .help = Rename the file to an id that the rules or content/data have, or delete it.
-toml-invalid = This line does not fit: { $detail }
+toml-invalid = This line does not fit ({ $detail }).
     .help = Compare it with the same file in another language. Texts stand between straight quotes, and every field has its fixed name.
+toml-quotes = { $kind ->
+    [curly] The text of “{ $name }” stands between curly quotation marks.
+   *[none] The text of “{ $name }” does not stand between quotation marks.
+}
+    .help = Put straight quotation marks around the text: { $name } = "…". Inside the text, curly ones are fine.
+toml-unclosed = { $kind ->
+    [text] The closing quotation mark is missing: { $name }
+    [list] The bracket ] at the end of the list is missing: { $name }
+    [heading] The bracket ] at the end of this heading is missing: { $name }
+   *[table] The closing curly bracket is missing: { $name }
+}
+    .help = Close what opens here, with the mark that matches its beginning.
+toml-line = { $kind ->
+    [equals] This line is not a field: { $name }
+    [rest] This comes after the value and does not belong there: { $name }
+    [comma] A comma is missing before this: { $name }
+    [backslash] The text of “{ $name }” holds a backslash \, which means something else here.
+   *[character] There is an invisible or unusual character here: { $name }.
+}
+    .help = { $kind ->
+    [equals] Write the name of the field, an equals sign and the value: name = "text". A remark begins with #.
+    [rest] Put one field on each line. A quotation mark inside a text is curly (’ or ”), or has \ before it.
+    [comma] Put a comma between the parts.
+    [backslash] Write \\ for a single backslash.
+   *[character] Delete it and type the line again. Names of fields have letters, digits, - and _ alone.
+}
+field-unknown = There is no field “{ $name }” here.{ $near ->
+        [none] { "" }
+       *[other] { " " }Closest name: { $near }.
+    }
+    .help = Correct the name, or delete the line. These fields exist: { $expected }.
+field-missing = The field “{ $name }” is missing.
+    .help = Add it. The same file in another language, and content/README.md, show what it looks like.
+field-twice = The field “{ $name }” stands here twice.
+    .help = Delete one of them.
+field-type = The field “{ $name }” expects { $expected ->
+        [text] a text between straight quotation marks
+        [number] a number without quotation marks
+        [yes-no] true or false, without quotation marks
+        [character] a single character between quotation marks
+        [pair] a list of exactly two values: ["…", "…"]
+        [list] a list in square brackets: ["…", "…"]
+       *[table] names with their values
+    }.
+    .help = Write the value as this field has it in another file.
+field-choice = “{ $name }” is not possible here: { $field }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Closest name: { $near }.
+    }
+    .help = Choose one of these: { $expected }.
+date-invalid = This is not a day: { $found }
+    .help = Write year, month and day in digits and without quotation marks: 2026-11-21.
 language-invalid = The language “{ $name }” is not listed correctly.
     .help = Give each language its own code and a full tag such as the other languages have.
 draft-all = All languages are drafts, so nobody could be shown anything.
@@ -23,18 +116,52 @@ site-placeholder = { $language ->
     .help = Replace the text in square brackets by the real one.
 field-empty = The field “{ $name }” is empty.
     .help = Fill it in.
-front-matter-missing = The file does not begin with its front matter.
-    .help = Begin the file with a line +++, then the fields, then a line +++.
+front-matter-missing = { $kind ->
+    [unclosed] The front matter does not end.
+    [dashes] The front matter stands between dashes.
+   *[none] The file does not begin with its front matter.
+}
+    .help = Begin the file with a line +++, then the fields, then a line +++ with nothing else on it.
 slug-invalid = “{ $name }” cannot be part of an address.
     .help = Use small letters without accents, digits and hyphens. Only the home page has an empty one.
 slug-taken = The address “{ $name }” belongs to another page.
     .help = Choose another one.
+address-lost = The address { $name } was published once and leads nowhere now.{ $near ->
+        [none] { "" }
+       *[other] { " " }Did it move to { $near }?
+    }
+    .help = Add “{ $slug }” to the aliases of the page where readers should arrive: aliases = ["{ $slug }"]. Old links and printed sheets then still work.
+address-new = The address { $name } is not on the list of published addresses yet.
+    .help = Add this line to content/addresses.toml:   "{ $name }",
+review-order = The review is due on { $due }, before the last one on { $on }.
+    .help = Check review_due and reviewed_on.
+review-past = The review of this text was due on { $due }.
+    .help = Have the text read again. Then change reviewed_on and review_due.
+image-unknown = There is no picture { $name } in content/images.{ $near ->
+        [none] { "" }
+       *[other] { " " }Closest name: { $near }.
+    }
+    .help = Put the file into content/images and write ![what it shows](image:name.webp).
+image-alternative = The picture { $name } has no words for those who do not see it.
+    .help = Write between the square brackets, in one sentence, what it shows that matters.
+image-place = The picture { $name } does not stand alone in a paragraph.
+    .help = Leave an empty line before and after it.
+image-invalid = This file is not a picture of the kind { $expected }.
+    .help = Save the picture again as png, jpg, webp or avif, with the right ending of its name.
+image-heavy = This picture is too heavy for a phone: { $size } kB, { $width } × { $height } pixels. It may have { $most } kB at most, and { $side } pixels in width or height.
+    .help = Make it smaller and save it as webp.
+image-unused = No text shows the picture { $name }.
+    .help = Show it on a page, or delete it.
 raw-html = HTML is not allowed here: { $name }
     .help = Write it in Markdown, or leave it out.
 markdown-unsupported = This site does not use this: { $name }
     .help = Write it as a paragraph, list, table or heading.
 heading-level = A text cannot have a heading of the first level.
     .help = Begin with ##. The title of the page stands in its front matter.
+heading-skip = This heading skips a level: { $name }. Expected: { $expected }
+    .help = Go down one level at a time. Whoever has the page read aloud misses a heading otherwise.
+table-cells = This row of the table has { $count } cells, its head { $expected }.
+    .help = Give each row as many cells as the head. What is too much is seen by nobody. Write a | inside a cell as \|.
 heading-id-taken = The id “{ $name }” stands twice on this page.
     .help = Give each heading its own id.
 section-kind-unknown = “{ $name }” is no kind of section.{ $near ->
@@ -82,6 +209,7 @@ languages-differ = { $what ->
         [page] The links to pages
         [outcome] The links to advice
         [figure] The pictures
+        [image] The photos and drawings
        *[phone] The phone numbers
     } differ between languages{ $name ->
         [none] { "" }
@@ -232,7 +360,14 @@ message-missing = The message “{ $name }” is missing in this language.
     .help = Copy it from another language and translate it.
 message-unused = Nothing uses the message “{ $name }”.
     .help = Check the spelling of its name, or remove it.
-message-invalid = This message cannot be read: { $detail }
+message-invalid = { $kind ->
+    [bracket] This message has a curly bracket too many or too few.
+    [equals] This line is not a message: it needs a name, an equals sign and a text.
+    [default] One case of this choice must begin with *, and only one.
+    [empty] This message has no text.
+    [reference] This message refers to something that does not exist: { $detail }
+   *[other] This message cannot be read ({ $detail }).
+}
     .help = Compare the line with the same one in another language.
 message-variables = The message “{ $name }” does not use the same values as in the first language: { $expected }
     .help = Use the same names after the dollar sign.
@@ -240,11 +375,15 @@ rule-contract = The rules differ from the clinical contract at “{ $name }”.
     .help = Order, class and early decision of the outcomes, the questions that must be answered, and their floors are fixed. A change needs clinicians and a programmer.
 phone-differs = These words say { $name }, but the link calls { $number }.
     .help = Write the number as site.toml has it, or leave the words out: then the number itself is written.
+phone-emergency = The emergency number is { $expected }, not { $name }.
+    .help = Put { $expected } back. That number holds in the whole European Union.
 phone-invalid = The phone number “{ $name }” cannot be dialled: { $number }
     .help = Write digits, with spaces or a plus sign.
 
 # Above the table at the end of `check`.
 readability = How plain each text is: its index (the higher, the plainer), the words of a mean sentence, and how many of 100 words have more than six letters. * is harder than its readers can be asked.
+# At the end of `check`.
+check-summary = Errors: { $errors }. Warnings: { $warnings }.
 
 # What `scanplan stamp` says.
 stamped = { $file } is now up to date with “{ $from }”.

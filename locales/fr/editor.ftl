@@ -1,15 +1,108 @@
 # Ce qui ne va pas dans un fichier, et que faire. Pour l’équipe de la campagne.
 file-missing = Ce fichier manque.
     .help = Créez-le, ou copiez-le d’une autre langue et traduisez-le.
-file-unreadable = Impossible de lire ce fichier ou ce dossier : { $detail }
-    .help = Enregistrez le fichier en texte UTF-8 et vérifiez qu’on a le droit de le lire.
+file-unreadable = Impossible de lire ce fichier ou ce dossier ({ $detail }).
+    .help = Vérifiez que le fichier existe encore et qu’on a le droit de le lire.
+file-encoding = { $name ->
+    [binary] Ce fichier n’est pas un texte.
+   *[other] Ce fichier est enregistré en { $name } et non en UTF-8.
+}
+    .help = { $name ->
+    [binary] Remettez le texte. Un document de traitement de texte n’est pas lu ici : collez ses mots dans un simple fichier texte.
+   *[other] Rouvrez le fichier et enregistrez-le avec le codage UTF-8. Vérifiez ensuite les lettres accentuées.
+}
+file-empty = Ce fichier est vide.
+    .help = Remettez le texte, ou supprimez le fichier.
+file-large = Ce fichier est trop grand : { $size } Mo. Il peut avoir { $most } Mo au plus.
+    .help = Remettez le texte, ou prenez une image plus petite.
+file-link = { $kind ->
+    [outside] Ce lien mène hors du dossier.
+    [loop] Ce lien mène à un dossier dans lequel il se trouve.
+    [deep] Il y a ici trop de dossiers les uns dans les autres.
+   *[nowhere] Ce lien ne mène nulle part.
+}
+    .help = Remplacez-le par le fichier lui-même, ou supprimez-le.
+file-name = { $kind ->
+    [copy] On dirait une copie : sous ce nom, le fichier n’est pas lu.
+    [end] Avec cette fin de nom, le fichier n’est pas lu.
+   *[sign] Un nom de fichier n’a ici que des minuscules sans accents, des chiffres et des traits d’union.
+}
+    .help = Donnez au fichier le nom { $name }, ou supprimez-le s’il est de trop.
+file-stray = { $kind ->
+    [image] Une image n’est pas lue à cet endroit.
+    [picture-kind] Le site ne peut pas montrer ce type d’image.
+   *[other] Rien ne lit ce fichier.
+}
+    .help = { $kind ->
+    [image] Mettez-la dans content/images.
+    [picture-kind] Enregistrez-la en png, jpg, webp ou avif dans content/images.
+   *[other] Supprimez-le. Les textes se terminent par .md, .toml ou .ftl.
+}
+folder-missing = Le dossier de la langue « { $name } » manque ou est vide.
+    .help = Remettez le dossier, ou écrivez draft = true pour cette langue dans site.toml.
+merge-conflict = Deux versions des mêmes lignes se mêlent ici.
+    .help = Entre les signes <<<<<<<, ======= et >>>>>>>, gardez ce qui doit rester, et supprimez le reste ainsi que ces signes.
+sign-invisible = Il y a ici un signe invisible : { $name }.
+    .help = Supprimez-le, ou retapez le mot. De tels signes viennent avec un texte collé.
 file-orphan = Rien n’utilise le texte « { $name } ».{ $near ->
         [none] { "" }
        *[other] { " " }Nom le plus proche : { $near }.
     }
     .help = Donnez au fichier le nom d’un identifiant qui existe dans les règles ou dans content/data, ou supprimez-le.
-toml-invalid = Cette ligne ne convient pas : { $detail }
+toml-invalid = Cette ligne ne convient pas ({ $detail }).
     .help = Comparez-la avec le même fichier dans une autre langue. Les textes se mettent entre guillemets droits, et chaque champ a son nom fixe.
+toml-quotes = { $kind ->
+    [curly] Le texte de « { $name } » est entre guillemets typographiques.
+   *[none] Le texte de « { $name } » n’est pas entre guillemets.
+}
+    .help = Mettez des guillemets droits autour du texte : { $name } = "…". À l’intérieur du texte, les guillemets typographiques sont permis.
+toml-unclosed = { $kind ->
+    [text] Il manque le guillemet de la fin : { $name }
+    [list] Il manque le crochet ] à la fin de la liste : { $name }
+    [heading] Il manque le crochet ] à la fin de cet intitulé : { $name }
+   *[table] Il manque l’accolade de la fin : { $name }
+}
+    .help = Fermez ce qui s’ouvre ici, avec le même signe qu’au début.
+toml-line = { $kind ->
+    [equals] Cette ligne n’est pas un champ : { $name }
+    [rest] Ceci suit la valeur et n’a pas sa place ici : { $name }
+    [comma] Il manque une virgule avant ceci : { $name }
+    [backslash] Le texte de « { $name } » contient une barre oblique inversée \ qui a ici un autre sens.
+   *[character] Il y a ici un signe invisible ou inhabituel : { $name }.
+}
+    .help = { $kind ->
+    [equals] Écrivez le nom du champ, le signe égal et la valeur : nom = "texte". Une remarque commence par #.
+    [rest] Mettez un seul champ par ligne. À l’intérieur d’un texte, un guillemet est typographique (’ ou ”), ou précédé de \.
+    [comma] Séparez les éléments par une virgule.
+    [backslash] Écrivez \\ pour une barre oblique inversée.
+   *[character] Supprimez-le et retapez la ligne. Le nom d’un champ n’a que des lettres, des chiffres, - et _.
+}
+field-unknown = Le champ « { $name } » n’existe pas ici.{ $near ->
+        [none] { "" }
+       *[other] { " " }Nom le plus proche : { $near }.
+    }
+    .help = Corrigez le nom, ou supprimez la ligne. Voici les champs possibles : { $expected }.
+field-missing = Le champ « { $name } » manque.
+    .help = Ajoutez-le. Un exemple se trouve dans le même fichier d’une autre langue et dans content/README.md.
+field-twice = Le champ « { $name } » s’y trouve deux fois.
+    .help = Supprimez l’un des deux.
+field-type = Le champ « { $name } » attend { $expected ->
+        [text] un texte entre guillemets droits
+        [number] un nombre sans guillemets
+        [yes-no] true ou false, sans guillemets
+        [character] un seul signe entre guillemets
+        [pair] une liste d’exactement deux valeurs : ["…", "…"]
+        [list] une liste entre crochets : ["…", "…"]
+       *[table] des noms avec leurs valeurs
+    }.
+    .help = Écrivez la valeur comme celle de ce champ dans un autre fichier.
+field-choice = « { $name } » n’est pas possible ici : { $field }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Nom le plus proche : { $near }.
+    }
+    .help = Choisissez parmi : { $expected }.
+date-invalid = Ceci n’est pas un jour : { $found }
+    .help = Écrivez l’année, le mois et le jour en chiffres et sans guillemets : 2026-11-21.
 language-invalid = La langue « { $name } » n’est pas bien indiquée.
     .help = Donnez à chaque langue son propre code et une étiquette complète, comme pour les autres langues.
 draft-all = Toutes les langues sont des brouillons : le site n’aurait rien à montrer à personne.
@@ -23,18 +116,52 @@ site-placeholder = { $language ->
     .help = Remplacez le texte entre crochets par le vrai texte.
 field-empty = Le champ « { $name } » est vide.
     .help = Remplissez-le.
-front-matter-missing = Le fichier ne commence pas par son en-tête.
-    .help = Commencez le fichier par une ligne +++, puis les champs, puis une ligne +++.
+front-matter-missing = { $kind ->
+    [unclosed] L’en-tête du fichier ne se termine pas.
+    [dashes] L’en-tête du fichier est entre tirets.
+   *[none] Le fichier ne commence pas par son en-tête.
+}
+    .help = Commencez le fichier par une ligne +++, puis les champs, puis une ligne +++ sans rien d’autre.
 slug-invalid = « { $name } » ne peut pas faire partie d’une adresse.
     .help = Utilisez des minuscules sans accents, des chiffres et des traits d’union. Seule la page d’accueil a une adresse vide.
 slug-taken = L’adresse « { $name } » est déjà celle d’une autre page.
     .help = Choisissez-en une autre.
+address-lost = L’adresse { $name } a été publiée un jour et ne mène plus nulle part.{ $near ->
+        [none] { "" }
+       *[other] { " " }A-t-elle déménagé vers { $near } ?
+    }
+    .help = Ajoutez « { $slug } » aux aliases de la page où les lecteurs doivent arriver : aliases = ["{ $slug }"]. Les anciens liens et imprimés marcheront encore.
+address-new = L’adresse { $name } n’est pas encore dans la liste des adresses publiées.
+    .help = Ajoutez cette ligne dans content/addresses.toml :   "{ $name }",
+review-order = La relecture est prévue pour le { $due }, avant la dernière relecture du { $on }.
+    .help = Vérifiez review_due et reviewed_on.
+review-past = La relecture de ce texte était prévue pour le { $due }.
+    .help = Faites relire le texte. Changez ensuite reviewed_on et review_due.
+image-unknown = Il n’y a pas d’image { $name } dans content/images.{ $near ->
+        [none] { "" }
+       *[other] { " " }Nom le plus proche : { $near }.
+    }
+    .help = Mettez le fichier dans content/images et écrivez ![ce qu’on y voit](image:nom.webp).
+image-alternative = L’image { $name } n’a pas de mots pour qui ne la voit pas.
+    .help = Écrivez entre les crochets, en une phrase, ce qu’on y voit et qui compte.
+image-place = L’image { $name } n’est pas seule dans un paragraphe.
+    .help = Laissez une ligne vide avant et après elle.
+image-invalid = Ce fichier n’est pas au format { $expected }.
+    .help = Enregistrez à nouveau l’image en png, jpg, webp ou avif, avec la bonne fin de nom.
+image-heavy = Cette image est trop lourde pour un téléphone : { $size } ko, { $width } × { $height } points. Elle peut avoir { $most } ko au plus, et { $side } points de large ou de haut.
+    .help = Réduisez-la et enregistrez-la en webp.
+image-unused = Aucun texte ne montre l’image { $name }.
+    .help = Montrez-la sur une page, ou supprimez-la.
 raw-html = Le HTML n’est pas permis ici : { $name }
     .help = Écrivez-le en Markdown, ou laissez-le de côté.
 markdown-unsupported = Ce site n’utilise pas ceci : { $name }
     .help = Écrivez-le comme un paragraphe, une liste, un tableau ou un titre.
 heading-level = Un texte ne peut pas avoir de titre du premier niveau.
     .help = Commencez par ##. Le titre de la page se trouve dans son en-tête.
+heading-skip = Ce titre saute un niveau : { $name }. Attendu : { $expected }
+    .help = Descendez d’un niveau à la fois. Sinon, il manque un titre à qui se fait lire la page.
+table-cells = Cette ligne du tableau a { $count } cellules, l’en-tête { $expected }.
+    .help = Donnez à chaque ligne autant de cellules qu’à l’en-tête. Ce qui est en trop n’est vu de personne. Un | dans une cellule s’écrit \|.
 heading-id-taken = L’identifiant « { $name } » apparaît deux fois sur cette page.
     .help = Donnez à chaque titre son propre identifiant.
 section-kind-unknown = « { $name } » n’est pas un type de section.{ $near ->
@@ -153,6 +280,7 @@ languages-differ = { $what ->
         [page] Entre les langues, les liens vers des pages
         [outcome] Entre les langues, les liens vers des conseils
         [figure] Entre les langues, les figures
+        [image] Entre les langues, les images
        *[phone] Entre les langues, les numéros de téléphone
     } diffèrent{ $name ->
         [none] { "" }
@@ -232,19 +360,30 @@ message-missing = Le message « { $name } » manque dans cette langue.
     .help = Copiez-le d’une autre langue et traduisez-le.
 message-unused = Rien n’utilise le message « { $name } ».
     .help = Vérifiez l’orthographe de son nom, ou retirez-le.
-message-invalid = Ce message ne peut pas être lu : { $detail }
-    .help = Comparez la ligne avec la même dans une autre langue.
+message-invalid = { $kind ->
+    [bracket] Ce message a une accolade de trop ou de moins.
+    [equals] Cette ligne n’est pas un message : il faut un nom, le signe égal et un texte.
+    [default] Un cas de ce choix doit commencer par *, et un seul.
+    [empty] Ce message n’a pas de texte.
+    [reference] Ce message renvoie à quelque chose qui n’existe pas : { $detail }
+   *[other] Impossible de lire ce message ({ $detail }).
+}
+    .help = Comparez la ligne avec la même ligne dans une autre langue.
 message-variables = Le message « { $name } » n’utilise pas les mêmes valeurs que dans la première langue : { $expected }
     .help = Utilisez les mêmes noms après le signe dollar.
 rule-contract = Les règles s’écartent du contrat clinique à « { $name } ».
     .help = L’ordre, la classe et la décision immédiate des conseils, les questions obligatoires et leur seuil sont fixés. Un changement demande des cliniciens et un programmeur.
 phone-differs = Le texte dit { $name }, mais le lien appelle le { $number }.
     .help = Écrivez le numéro comme dans site.toml, ou ne mettez pas de mots : le numéro s’écrit alors de lui-même.
+phone-emergency = Le numéro d’urgence est le { $expected }, et non le { $name }.
+    .help = Remettez le { $expected }. Ce numéro vaut dans toute l’Union européenne.
 phone-invalid = Le numéro de téléphone « { $name } » ne peut pas être composé : { $number }
     .help = Écrivez des chiffres, avec des espaces ou un signe plus.
 
 # Au-dessus du tableau à la fin de `check`.
 readability = Clarté de chaque texte : son indice (plus il est haut, plus le texte est simple), le nombre moyen de mots par phrase et la part, sur 100 mots, de ceux de plus de six lettres. * dépasse ce qu’on peut demander aux lecteurs.
+# En bas de `check`.
+check-summary = Erreurs : { $errors }. Avertissements : { $warnings }.
 
 # Ce que dit `scanplan stamp`.
 stamped = { $file } est maintenant à jour avec « { $from } ».

@@ -1,15 +1,108 @@
 # Wat er mis is in een bestand, en wat u eraan doet. Voor de medewerkers van de campagne.
 file-missing = Dit bestand ontbreekt.
     .help = Maak het aan, of kopieer het uit een andere taal en vertaal het.
-file-unreadable = Dit bestand of deze map kan niet worden gelezen: { $detail }
-    .help = Bewaar het bestand als UTF-8-tekst en kijk na of het gelezen mag worden.
+file-unreadable = Dit bestand of deze map kan niet worden gelezen ({ $detail }).
+    .help = Kijk na of het bestand er nog is en of het gelezen mag worden.
+file-encoding = { $name ->
+    [binary] Dit bestand is geen tekst.
+   *[other] Dit bestand is bewaard in { $name } en niet in UTF-8.
+}
+    .help = { $name ->
+    [binary] Zet de tekst terug. Een document uit een tekstverwerker wordt hier niet gelezen: plak de woorden in een gewoon tekstbestand.
+   *[other] Open het bestand opnieuw en bewaar het met de codering UTF-8. Kijk daarna de letters met accenten na.
+}
+file-empty = Dit bestand is leeg.
+    .help = Zet de tekst terug, of verwijder het bestand.
+file-large = Dit bestand is te groot: { $size } MB. Het mag hoogstens { $most } MB zijn.
+    .help = Zet de tekst terug, of neem een kleinere afbeelding.
+file-link = { $kind ->
+    [outside] Deze verwijzing leidt uit de map.
+    [loop] Deze verwijzing leidt naar een map waarin ze zelf staat.
+    [deep] Hier staan te veel mappen in elkaar.
+   *[nowhere] Deze verwijzing leidt nergens naartoe.
+}
+    .help = Vervang ze door het bestand zelf, of verwijder ze.
+file-name = { $kind ->
+    [copy] Dit lijkt een kopie: met deze naam wordt het bestand niet gelezen.
+    [end] Met dit einde van de naam wordt het bestand niet gelezen.
+   *[sign] Een bestandsnaam heeft hier alleen kleine letters zonder accenten, cijfers en koppeltekens.
+}
+    .help = Noem het bestand { $name }, of verwijder het als het te veel is.
+file-stray = { $kind ->
+    [image] Een afbeelding wordt hier niet gelezen.
+    [picture-kind] Dit soort afbeelding kan de site niet tonen.
+   *[other] Niets leest dit bestand.
+}
+    .help = { $kind ->
+    [image] Zet ze in content/images.
+    [picture-kind] Bewaar ze als png, jpg, webp of avif in content/images.
+   *[other] Verwijder het. Teksten eindigen op .md, .toml of .ftl.
+}
+folder-missing = De map van de taal “{ $name }” ontbreekt of is leeg.
+    .help = Zet de map terug, of zet draft = true bij de taal in site.toml.
+merge-conflict = Hier staan twee versies van dezelfde regels door elkaar.
+    .help = Kies tussen de tekens <<<<<<<, ======= en >>>>>>> wat moet blijven, en verwijder de rest en de tekens zelf.
+sign-invisible = Hier staat een onzichtbaar teken: { $name }.
+    .help = Verwijder het, of typ het woord opnieuw. Zulke tekens komen mee bij het plakken.
 file-orphan = Niets gebruikt de tekst “{ $name }”.{ $near ->
         [none] { "" }
        *[other] { " " }Naam die er het best op lijkt: { $near }.
     }
     .help = Geef het bestand als naam een id dat in de regels of in content/data staat, of verwijder het.
-toml-invalid = Deze regel klopt niet: { $detail }
+toml-invalid = Deze regel klopt niet ({ $detail }).
     .help = Vergelijk met hetzelfde bestand in een andere taal. Teksten staan tussen rechte aanhalingstekens, en elk veld heeft zijn vaste naam.
+toml-quotes = { $kind ->
+    [curly] De tekst van “{ $name }” staat tussen gekrulde aanhalingstekens.
+   *[none] De tekst van “{ $name }” staat niet tussen aanhalingstekens.
+}
+    .help = Zet rechte aanhalingstekens rond de tekst: { $name } = "…". Binnen de tekst mogen gekrulde staan.
+toml-unclosed = { $kind ->
+    [text] Het aanhalingsteken aan het einde ontbreekt: { $name }
+    [list] De rechte haak ] aan het einde van de lijst ontbreekt: { $name }
+    [heading] De rechte haak ] aan het einde van deze kop ontbreekt: { $name }
+   *[table] De accolade aan het einde ontbreekt: { $name }
+}
+    .help = Sluit wat hier opengaat, op dezelfde manier als waarmee het begint.
+toml-line = { $kind ->
+    [equals] Deze regel is geen veld: { $name }
+    [rest] Dit staat achter de waarde en hoort daar niet: { $name }
+    [comma] Hiervoor ontbreekt een komma: { $name }
+    [backslash] In de tekst van “{ $name }” staat een schuine streep \ die hier iets anders betekent.
+   *[character] Hier staat een onzichtbaar of ongewoon teken: { $name }.
+}
+    .help = { $kind ->
+    [equals] Schrijf de naam van het veld, een gelijkteken en de waarde: naam = "tekst". Een opmerking begint met #.
+    [rest] Zet één veld op elke regel. Een aanhalingsteken binnen een tekst is gekruld (’ of ”), of er staat \ voor.
+    [comma] Zet een komma tussen de delen.
+    [backslash] Schrijf \\ voor één schuine streep.
+   *[character] Verwijder het en typ de regel opnieuw. Namen van velden hebben alleen letters, cijfers, - en _.
+}
+field-unknown = Er bestaat hier geen veld “{ $name }”.{ $near ->
+        [none] { "" }
+       *[other] { " " }Naam die er het best op lijkt: { $near }.
+    }
+    .help = Verbeter de naam, of verwijder de regel. Deze velden zijn er: { $expected }.
+field-missing = Het veld “{ $name }” ontbreekt.
+    .help = Voeg het toe. Hoe het eruitziet, staat in hetzelfde bestand in een andere taal en in content/README.md.
+field-twice = Het veld “{ $name }” staat er twee keer.
+    .help = Verwijder een van beide.
+field-type = Het veld “{ $name }” verwacht { $expected ->
+        [text] een tekst tussen rechte aanhalingstekens
+        [number] een getal zonder aanhalingstekens
+        [yes-no] true of false, zonder aanhalingstekens
+        [character] één teken tussen aanhalingstekens
+        [pair] een lijst met precies twee waarden: ["…", "…"]
+        [list] een lijst tussen rechte haken: ["…", "…"]
+       *[table] namen met hun waarden
+    }.
+    .help = Schrijf de waarde zoals bij dit veld in een ander bestand.
+field-choice = “{ $name }” kan hier niet staan: { $field }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Naam die er het best op lijkt: { $near }.
+    }
+    .help = Kies een van deze: { $expected }.
+date-invalid = Dit is geen dag: { $found }
+    .help = Schrijf jaar, maand en dag met cijfers en zonder aanhalingstekens: 2026-11-21.
 language-invalid = De taal “{ $name }” is niet juist opgenomen in de lijst.
     .help = Geef elke taal een eigen code en een volledige taaltag, zoals bij de andere talen.
 draft-all = Alle talen zijn nog een ontwerp; de site zou dus aan niemand iets kunnen tonen.
@@ -23,18 +116,52 @@ site-placeholder = { $language ->
     .help = Vervang de tekst tussen vierkante haken door de echte.
 field-empty = Het veld “{ $name }” is leeg.
     .help = Vul het in.
-front-matter-missing = Het bestand begint niet met zijn kopgegevens (front matter).
-    .help = Begin het bestand met een regel +++, dan de velden, dan weer een regel +++.
+front-matter-missing = { $kind ->
+    [unclosed] De kopgegevens (front matter) eindigen niet.
+    [dashes] De kopgegevens (front matter) staan tussen streepjes.
+   *[none] Het bestand begint niet met zijn kopgegevens (front matter).
+}
+    .help = Begin het bestand met een regel +++, dan de velden, dan weer een regel +++ met niets anders erop.
 slug-invalid = “{ $name }” kan geen deel zijn van een adres.
     .help = Gebruik kleine letters zonder accenten, cijfers en koppeltekens. Alleen bij de startpagina is dit veld leeg.
 slug-taken = Het adres “{ $name }” hoort al bij een andere pagina.
     .help = Kies een ander adres.
+address-lost = Het adres { $name } is ooit gepubliceerd en leidt nu nergens naartoe.{ $near ->
+        [none] { "" }
+       *[other] { " " }Is het verhuisd naar { $near }?
+    }
+    .help = Zet “{ $slug }” bij aliases van de pagina waar lezers nu moeten uitkomen: aliases = ["{ $slug }"]. Links en afdrukken van vroeger blijven dan werken.
+address-new = Het adres { $name } staat nog niet op de lijst van gepubliceerde adressen.
+    .help = Voeg deze regel toe in content/addresses.toml:   "{ $name }",
+review-order = De herziening is gepland op { $due }, nog voor de laatste herziening op { $on }.
+    .help = Kijk review_due en reviewed_on na.
+review-past = De herziening van deze tekst was gepland tegen { $due }.
+    .help = Laat de tekst nalezen. Pas daarna reviewed_on en review_due aan.
+image-unknown = In content/images staat geen afbeelding { $name }.{ $near ->
+        [none] { "" }
+       *[other] { " " }Naam die er het best op lijkt: { $near }.
+    }
+    .help = Zet het bestand in content/images en schrijf ![wat erop te zien is](image:naam.webp).
+image-alternative = De afbeelding { $name } heeft geen woorden voor wie ze niet ziet.
+    .help = Schrijf tussen de rechte haken in één zin wat erop te zien is en ertoe doet.
+image-place = De afbeelding { $name } staat niet alleen in een alinea.
+    .help = Laat een regel leeg ervoor en erna.
+image-invalid = Dit bestand is geen { $expected }.
+    .help = Bewaar de afbeelding opnieuw als png, jpg, webp of avif, met het juiste einde van de naam.
+image-heavy = Deze afbeelding is te zwaar voor een telefoon: { $size } kB, { $width } × { $height } punten. Ze mag hoogstens { $most } kB en { $side } punten breed of hoog zijn.
+    .help = Maak ze kleiner en bewaar ze als webp.
+image-unused = Geen enkele tekst toont de afbeelding { $name }.
+    .help = Toon ze op een pagina, of verwijder ze.
 raw-html = HTML is hier niet toegestaan: { $name }
     .help = Schrijf het in Markdown, of laat het weg.
 markdown-unsupported = Dit gebruikt deze site niet: { $name }
     .help = Maak er een alinea, lijst, tabel of tussentitel van.
 heading-level = Een tekst kan geen titel van het eerste niveau hebben.
     .help = Begin met ##. De titel van de pagina staat in de kopgegevens.
+heading-skip = Deze tussentitel slaat een niveau over: { $name }. Verwacht: { $expected }
+    .help = Ga per stap één niveau dieper. Wie de pagina laat voorlezen, mist anders een titel.
+table-cells = Deze rij van de tabel telt { $count } cellen, de kop { $expected }.
+    .help = Geef elke rij evenveel cellen als de kop. Wat te veel is, krijgt niemand te zien. Een | binnen een cel schrijft u als \|.
 heading-id-taken = Het id “{ $name }” staat twee keer op deze pagina.
     .help = Geef elke tussentitel een eigen id.
 section-kind-unknown = “{ $name }” is geen soort blok.{ $near ->
@@ -82,6 +209,7 @@ languages-differ = { $what ->
         [page] De links naar pagina’s
         [outcome] De links naar adviezen
         [figure] De figuren
+        [image] De foto’s en tekeningen
        *[phone] De telefoonnummers
     } verschillen tussen de talen{ $name ->
         [none] { "" }
@@ -232,7 +360,14 @@ message-missing = Het bericht “{ $name }” ontbreekt in deze taal.
     .help = Kopieer het uit een andere taal en vertaal het.
 message-unused = Niets gebruikt het bericht “{ $name }”.
     .help = Kijk de spelling van de naam na, of verwijder het bericht.
-message-invalid = Dit bericht kan niet worden gelezen: { $detail }
+message-invalid = { $kind ->
+    [bracket] In dit bericht zijn er te veel of te weinig accolades.
+    [equals] Deze regel is geen bericht: er hoort een naam, een gelijkteken en een tekst.
+    [default] Eén geval van deze keuze moet met een * beginnen, en maar één.
+    [empty] Dit bericht heeft geen tekst.
+    [reference] Dit bericht verwijst naar iets dat niet bestaat: { $detail }
+   *[other] Dit bericht kan niet worden gelezen ({ $detail }).
+}
     .help = Vergelijk de regel met dezelfde regel in een andere taal.
 message-variables = Het bericht “{ $name }” gebruikt niet dezelfde waarden als in de eerste taal: { $expected }
     .help = Gebruik dezelfde namen na het dollarteken.
@@ -240,11 +375,15 @@ rule-contract = De regels wijken bij “{ $name }” af van de klinische afspraa
     .help = De volgorde, de klasse en de vroege beslissing van de uitkomsten, de verplichte vragen en hun ondergrens liggen vast. Een wijziging vraagt artsen én een programmeur.
 phone-differs = Hier staat { $name }, maar de link belt { $number }.
     .help = Schrijf het nummer zoals het in site.toml staat, of laat de woorden weg: dan staat het nummer er vanzelf.
+phone-emergency = Het noodnummer is { $expected }, niet { $name }.
+    .help = Zet { $expected } terug. Dat nummer geldt in heel de Europese Unie.
 phone-invalid = Het telefoonnummer “{ $name }” kan niet worden gebeld: { $number }
     .help = Schrijf cijfers, met spaties of een plusteken.
 
 # Boven de tabel aan het einde van `check`.
 readability = Hoe eenvoudig elke tekst is: de index (hoe hoger, hoe eenvoudiger), het gemiddelde aantal woorden per zin, en hoeveel woorden op 100 meer dan zes letters tellen. * is moeilijker dan van de lezers gevraagd mag worden.
+# Onderaan bij `check`.
+check-summary = Fouten: { $errors }. Waarschuwingen: { $warnings }.
 
 # Wat `scanplan stamp` zegt.
 stamped = { $file } is nu bijgewerkt met “{ $from }”.

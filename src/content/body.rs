@@ -243,6 +243,13 @@ impl Body {
         Prose::join(&self.lead)
     }
 
+    /// Whether a picture is shown in it.
+    #[must_use]
+    pub fn has_image(&self) -> bool {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        self.lead.iter().chain(blocks).any(|block| super::images::is_shown_in(&block.html))
+    }
+
     /// Ids of all headings.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.sections.iter().flat_map(|section| {

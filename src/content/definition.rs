@@ -110,7 +110,7 @@ pub fn read_rules(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Ru
         let name = broken.answer.as_ref().map_or_else(|| broken.id.clone(), |answer| format!("{}/{answer}", broken.id));
         diagnostics.push(Diagnostic::error(Place::at(FILE, text, offset), code_of(broken.invariant)).with("name", name));
     }
-    let version = version_of([text]).chars().take(7).collect();
+    let version = version_of([text.as_bytes()]).chars().take(7).collect();
     broken.is_empty().then_some(Rules { questionnaire, version })
 }
 

@@ -95,7 +95,8 @@ fn read(
     let fields =
         [("title", Some(front.title.as_str())), ("unit", Some(&front.unit)), ("rows", Some(&front.rows)), ("zero", zero)];
     for (name, _) in fields.iter().filter(|(_, value)| value.is_some_and(|value| value.trim().is_empty())) {
-        diagnostics.push(Diagnostic::error(Place::file(path), code::FIELD_EMPTY).with("name", *name));
+        let place = Place::at(path, text, front_matter::field(text, name));
+        diagnostics.push(Diagnostic::error(place, code::FIELD_EMPTY).with("name", *name));
     }
     if figure.has_zero && front.zero.is_none() {
         diagnostics.push(Diagnostic::error(Place::file(path), code::LABEL_MISSING).with("name", "zero"));

@@ -4,33 +4,33 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, Deserializer};
 
+use super::misfit::misfit;
 use crate::diagnostic::{Diagnostic, Place, code};
 
 const FENCE: &str = "+++";
 
 /// Reads TOML that starts at byte `offset` of a file's whole text. What does not fit becomes a diagnostic at its own place.
-pub(super) fn read_toml<T: DeserializeOwned>(
+pub(crate) fn read_toml<T: DeserializeOwned>(
     file: &str,
     whole: &str,
     offset: usize,
     toml: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<T> {
-    taken(toml::from_str(toml), file, whole, offset, diagnostics)
+    taken(toml::from_str(toml), file, whole, (toml, offset), diagnostics)
 }
 
 fn taken<T>(
     read: Result<T, toml::de::Error>,
     file: &str,
     whole: &str,
-    offset: usize,
+    (text, offset): (&str, usize),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<T> {
     match read {
         Ok(value) => Some(value),
         Err(error) => {
-            let place = Place::at(file, whole, offset + error.span().map_or(0, |span| span.start));
-            diagnostics.push(Diagnostic::error(place, code::TOML_INVALID).with("detail", error.message()));
+            diagnostics.push(misfit(file, whole, offset, text, &error));
             None
         }
     }
@@ -79,7 +79,7 @@ pub(super) fn read_of_translation<T: DeserializeOwned>(file: &str, text: &str, d
     let (front, start) = split(text)?.front;
     // A front matter that cannot be read has its diagnostic already.
     let [_, record] = parted(front).ok()?;
-    taken(T::deserialize(Deserializer::from(record)), file, text, start, diagnostics)
+    taken(T::deserialize(Deserializer::from(record)), file, text, (front, start), diagnostics)
 }
 
 /// A file as it is stored with its front matter edited. A byte order mark, the line ends of the front matter and the whole body stay.
@@ -119,12 +119,32 @@ pub(super) fn read<'a, T: DeserializeOwned>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(T, &'a str, usize)> {
     let Some(parts) = split(text) else {
-        diagnostics.push(Diagnostic::error(Place::file(file), code::FRONT_MATTER_MISSING));
+        let heads = [(FENCE, "unclosed"), ("---", "dashes")];
+        let kind = heads.iter().find(|(head, _)| text.starts_with(head)).map_or("none", |(_, kind)| kind);
+        diagnostics.push(Diagnostic::error(Place::file(file), code::FRONT_MATTER_MISSING).with("kind", kind));
         return None;
     };
     let front = parted(parts.front.0).and_then(|[front, _]| T::deserialize(Deserializer::from(front)));
-    let front = taken(front, file, text, parts.front.1, diagnostics)?;
+    let front = taken(front, file, text, parts.front, diagnostics)?;
     Some((front, parts.body.0, parts.body.1))
+}
+
+/// Byte in a file of the line of its front matter that sets a field; its beginning where none does.
+pub(crate) fn field(text: &str, name: &str) -> usize {
+    split(text).map_or(0, |parts| parts.front.1 + line_of(parts.front.0, name))
+}
+
+/// Byte of the line that sets a field.
+pub(super) fn line_of(front: &str, name: &str) -> usize {
+    let sets = |line: &str| line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='));
+    let mut offset = 0;
+    for line in front.split_inclusive('\n') {
+        if sets(line) {
+            return offset;
+        }
+        offset += line.len();
+    }
+    0
 }
 
 #[cfg(test)]

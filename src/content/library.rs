@@ -178,7 +178,8 @@ pub fn read_pages(
         let Some(text) = files.get(&file) else { continue };
         for (name, value) in [("title", &front.title), ("menu", &front.menu), ("description", &front.description)] {
             if value.trim().is_empty() {
-                diagnostics.push(Diagnostic::error(Place::file(&file), code::FIELD_EMPTY).with("name", name));
+                let place = Place::at(&file, text, front_matter::field(text, name));
+                diagnostics.push(Diagnostic::error(place, code::FIELD_EMPTY).with("name", name));
             }
         }
         let origin = Origin { file: &file, text, start: *start };

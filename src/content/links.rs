@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::Figures;
+use super::images::Images;
 use super::settings::{LanguageSettings, Settings, is_placeholder};
 use super::sources::Source;
 use crate::diagnostic::{Place, closest, code};
@@ -14,6 +15,7 @@ use crate::messages::{Messages, key};
 pub struct Uses {
     sources: RefCell<BTreeSet<String>>,
     figures: RefCell<BTreeSet<String>>,
+    images: RefCell<BTreeSet<String>>,
     drafts: RefCell<Vec<(Place, String)>>,
     anchors: RefCell<Vec<Anchor>>,
 }
@@ -51,6 +53,16 @@ impl Uses {
     #[must_use]
     pub fn drafts(&self) -> Vec<(Place, String)> {
         self.drafts.borrow().clone()
+    }
+
+    /// Notes that some text shows a picture.
+    pub(super) fn show_image(&self, name: &str) {
+        self.images.borrow_mut().insert(name.to_owned());
+    }
+
+    /// Whether some text shows a picture.
+    pub(super) fn shows_image(&self, name: &str) -> bool {
+        self.images.borrow().contains(name)
     }
 
     pub(super) fn anchors(&self) -> Vec<Anchor> {
@@ -94,6 +106,8 @@ pub struct Links<'a> {
     pub sources: &'a [Source],
     /// The figures, by id.
     pub figures: &'a Figures,
+    /// The pictures, by name.
+    pub images: &'a Images,
     /// Collects what is linked to.
     pub uses: &'a Uses,
 }
@@ -188,7 +202,7 @@ pub fn telephone(number: &str) -> String {
     format!("tel:{dialled}")
 }
 
-fn dead<S: AsRef<str>>(code: &'static str, name: &str, names: impl IntoIterator<Item = S>) -> Dead {
+pub(super) fn dead<S: AsRef<str>>(code: &'static str, name: &str, names: impl IntoIterator<Item = S>) -> Dead {
     let names: Vec<S> = names.into_iter().collect();
     let near = closest(name, names.iter().map(AsRef::as_ref)).unwrap_or_default().to_owned();
     Dead { code, near }

@@ -10,8 +10,9 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, Parser, Tag
 
 use super::anchors::slug;
 use super::body::{Block, BlockKind, Body, Prose, Section, SectionKind, escape};
+use super::images;
 use super::links::{Dead, Links, Target, telephone};
-use super::origin::{Origin, options};
+use super::origin::{Origin, name_of, options};
 use super::settings::EMERGENCY;
 use crate::diagnostic::{Diagnostic, code};
 use crate::messages::key;
@@ -45,6 +46,8 @@ pub(super) fn read_inline(origin: Origin<'_>, line: &str, links: &Links<'_>, dia
     Prose::inner(&writer.body.lead)
 }
 
+/// So many quotations and lists in each other are a key that got stuck.
+const DEEPEST: usize = 16;
 /// Ids that the frame around a text uses.
 const RESERVED: [&str; 8] = ["main", "languages", "leaflet", "errors", "why-this-advice", "outcomes", "flow", "questions"];
 
@@ -70,6 +73,8 @@ struct Writer<'a, 'b> {
     /// Whether figures may stand in this text, and the one that the paragraph being written names.
     figures: bool,
     figure: Option<(String, usize)>,
+    /// The picture that is being written: its name, where its words start, and the byte in the body.
+    image: Option<(String, usize, usize)>,
     /// Ids that are taken on the page: those of its frame, and every heading's so far.
     ids: BTreeSet<String>,
 }
@@ -89,6 +94,7 @@ impl<'a, 'b> Writer<'a, 'b> {
             alignments: Vec::new(),
             figures: false,
             figure: None,
+            image: None,
             ids: RESERVED.map(str::to_owned).into(),
         }
     }
@@ -109,6 +115,9 @@ impl<'a, 'b> Writer<'a, 'b> {
         match event {
             Event::Start(tag) => {
                 self.depth += 1;
+                if self.depth == DEEPEST {
+                    self.problem(range.start, code::MARKDOWN_UNSUPPORTED, "> > >", "");
+                }
                 self.start(tag, range.start);
             }
             Event::End(tag) => {
@@ -195,6 +204,7 @@ impl<'a, 'b> Writer<'a, 'b> {
                 };
                 self.opened.push(OpenLink { start: self.out.len(), target, offset });
             }
+            Tag::Image { dest_url, .. } => self.image = Some((dest_url.to_string(), self.out.len(), offset)),
             Tag::HtmlBlock => {}
             other => self.problem(offset, code::MARKDOWN_UNSUPPORTED, name_of(&other), ""),
         }
@@ -217,9 +227,13 @@ impl<'a, 'b> Writer<'a, 'b> {
         match tag {
             TagEnd::Paragraph => {
                 self.out.push_str("</p>");
+                if let Some(name) = images::in_company(&self.out) {
+                    self.problem(offset, code::IMAGE_PLACE, &name, "");
+                }
                 self.close(BlockKind::Paragraph, offset);
             }
             TagEnd::Heading(_) => self.end_heading(offset),
+            TagEnd::Image => self.end_image(),
             TagEnd::BlockQuote(kind) => {
                 self.out.push_str(if kind.is_some() { "</aside>" } else { "</blockquote>" });
                 self.close(if kind.is_some() { BlockKind::Other } else { BlockKind::Quote }, offset);
@@ -318,6 +332,17 @@ impl<'a, 'b> Writer<'a, 'b> {
         }
     }
 
+    /// A picture stands alone in a paragraph, as a figure does; what stands between its brackets are its words.
+    fn end_image(&mut self) {
+        let Some((name, start, offset)) = self.image.take() else { return };
+        let words = Prose(self.out.split_off(start)).plain();
+        let alone = self.figures && self.depth == 1 && self.out == "<p>";
+        match images::show(self.links.images, self.links.uses, &name, &words, alone) {
+            Ok(html) => self.out.push_str(&html),
+            Err(Dead { code, near }) => self.problem(offset, code, name.trim_start_matches("image:"), &near),
+        }
+    }
+
     /// Ends a block, if it is not inside another.
     fn close(&mut self, kind: BlockKind, offset: usize) {
         if self.depth == 0 {
@@ -372,14 +397,5 @@ impl<'a, 'b> Writer<'a, 'b> {
             words.to_owned()
         };
         Some(format!("<p><a class=\"{class}\" href={opening}>{words}</a></p>"))
-    }
-}
-
-fn name_of(tag: &Tag<'_>) -> &'static str {
-    match tag {
-        Tag::Image { .. } => "image",
-        Tag::CodeBlock(_) => "code block",
-        Tag::FootnoteDefinition(_) => "footnote",
-        _ => "block",
     }
 }

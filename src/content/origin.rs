@@ -1,6 +1,6 @@
 //! Where a text comes from, and the Markdown that it is written in.
 
-use pulldown_cmark::Options;
+use pulldown_cmark::{Options, Tag};
 
 use crate::diagnostic::Place;
 
@@ -22,4 +22,13 @@ impl Origin<'_> {
 /// The Markdown of this site.
 pub(super) fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_GFM
+}
+
+/// The signs of what this site does not use.
+pub(super) fn name_of(tag: &Tag<'_>) -> &'static str {
+    match tag {
+        Tag::CodeBlock(_) => "```",
+        Tag::FootnoteDefinition(_) => "[^…]:",
+        _ => "…",
+    }
 }

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::front_matter::{OF_TRANSLATION, split};
+use super::front_matter::{OF_TRANSLATION, line_of, split};
 use super::origin::options;
 
 /// What a block is.
@@ -125,19 +125,6 @@ impl Outline {
     }
 }
 
-/// Byte of the line that sets a field.
-fn line_of(front: &str, name: &str) -> usize {
-    let sets = |line: &str| line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='));
-    let mut offset = 0;
-    for line in front.split_inclusive('\n') {
-        if sets(line) {
-            return offset;
-        }
-        offset += line.len();
-    }
-    0
-}
-
 #[derive(Default)]
 struct Reader {
     /// Byte in the file where the Markdown starts.
@@ -218,7 +205,7 @@ impl Reader {
                 }
             }
             Tag::TableCell => self.words("\n", offset),
-            Tag::Link { dest_url, .. } => {
+            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
                 let (scheme, name) = dest_url.split_once(':').unwrap_or(("", &dest_url));
                 let at = self.block.as_ref().map_or(0, |block| block.words.len());
                 self.links.push(Link { scheme: scheme.to_owned(), name: name.to_owned(), words: at..at, offset });
@@ -241,7 +228,7 @@ impl Reader {
                     self.close();
                 }
             }
-            TagEnd::Link => {
+            TagEnd::Link | TagEnd::Image => {
                 if let (Some(mut link), Some(block)) = (self.links.pop(), &mut self.block) {
                     link.words.end = block.words.len();
                     block.links.push(link);

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, code};
 type Facts = BTreeMap<&'static str, Vec<(String, usize)>>;
 
 /// Links that are compared by what they lead to. Who is called may come in another order, and as often as the language likes.
-const LINKS: [&str; 5] = ["source", "page", "outcome", "figure", PHONE];
+const LINKS: [&str; 6] = ["source", "page", "outcome", "figure", "image", PHONE];
 const PHONE: &str = "phone";
 const HEADING: &str = "heading";
 /// Numbers in digits, as often as they stand there.

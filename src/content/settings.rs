@@ -13,6 +13,7 @@ use crate::diagnostic::{Diagnostic, Place, code};
 use crate::files::Files;
 use crate::locale::{Direction, Locale};
 use crate::messages::{Messages, key};
+use crate::self_check::EMERGENCY_NUMBER;
 
 /// The file.
 pub(super) const FILE: &str = "content/site.toml";
@@ -213,7 +214,7 @@ fn is_open(value: &str) -> bool {
 }
 
 /// First parts of addresses that are no language.
-const RESERVED: [&str; 4] = ["assets", "health", "version", "outcome"];
+const RESERVED: [&str; 5] = ["assets", "health", "images", "version", "outcome"];
 
 /// Whether a phone number can be dialled: digits, perhaps a plus and spaces, at least three digits.
 fn is_number(number: &str) -> bool {
@@ -293,8 +294,13 @@ pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option
         let diagnostic = Diagnostic::error(place("clinical-review"), code::FIELD_EMPTY);
         diagnostics.push(diagnostic.with("name", if is_open(&review.name) { "name" } else { "role" }));
     }
-    if !settings.phones.contains_key(EMERGENCY) {
-        diagnostics.push(Diagnostic::error(place("[phones]"), code::ID_UNKNOWN).with("name", EMERGENCY).with("near", ""));
+    match settings.phones.get(EMERGENCY) {
+        None => diagnostics.push(Diagnostic::error(place("[phones]"), code::ID_UNKNOWN).with("name", EMERGENCY).with("near", "")),
+        Some(number) if number.replace(' ', "") != EMERGENCY_NUMBER => {
+            let problem = Diagnostic::error(place(&format!("{EMERGENCY} = \"{number}\"")), code::PHONE_EMERGENCY);
+            diagnostics.push(problem.with("name", number).with("expected", EMERGENCY_NUMBER));
+        }
+        Some(_) => {}
     }
     let broken = diagnostics[before..].iter().any(|diagnostic| diagnostic.severity == crate::diagnostic::Severity::Error);
     // Only now: the problems above are looked up as they were typed.

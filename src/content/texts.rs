@@ -12,6 +12,7 @@ use super::numerals::{Numeral, occurrences};
 use super::outline::{Block, Link, Outline};
 use super::parity::check_parity;
 use super::settings::{LanguageSettings, Settings};
+use super::structure::check_structure;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::files::Files;
 
@@ -84,6 +85,7 @@ pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Dia
     let texts = Texts::read(files, settings, &names);
     check_claims(files, settings, &texts, &exceptions, diagnostics);
     check_parity(&texts, diagnostics);
+    check_structure(&texts, diagnostics);
     check_calls(settings, &texts, diagnostics);
     let codes = settings.languages.iter().map(LanguageSettings::code);
     let citations = codes.map(|code| (code.to_owned(), read_citations(files, &texts, code))).collect();

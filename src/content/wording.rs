@@ -127,7 +127,7 @@ struct PassageFront {
 }
 
 /// The folder of the self-check's texts in a language.
-pub(super) fn folder(code: &str, kind: &str) -> String {
+pub(crate) fn folder(code: &str, kind: &str) -> String {
     format!("content/{code}/self-check/{kind}")
 }
 
@@ -212,7 +212,8 @@ impl<'a> Reader<'a, '_> {
     /// Reports the fields that are empty.
     fn filled(&mut self, file: &str, texts: &[(&str, &String)]) {
         for (name, _) in texts.iter().filter(|(_, text)| text.trim().is_empty()) {
-            self.problem(file, 0, code::FIELD_EMPTY, name, "");
+            let offset = self.files.get(file).map_or(0, |text| front_matter::field(text, name));
+            self.problem(file, offset, code::FIELD_EMPTY, name, "");
         }
     }
 

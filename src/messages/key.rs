@@ -18,6 +18,7 @@ keys! {
     STAMP_ERRORS = "stamp-errors";
     STAMP_REASON = "stamp-reason";
     STAMP_NOTHING = "stamp-nothing";
+    CHECK_SUMMARY = "check-summary";
     // site.ftl
     SKIP_LINK = "skip-link";
     LANGUAGES_LABEL = "languages-label";

@@ -42,7 +42,8 @@ impl Inputs {
     /// Every file, with its path from the root.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         let texts = self.files.iter().map(|(path, text)| (path, text.as_bytes()));
-        texts.chain(self.statics.iter())
+        let images = self.files.images().map(|(path, bytes)| (path, bytes.as_ref()));
+        texts.chain(images).chain(self.statics.iter())
     }
 }
 

@@ -44,5 +44,8 @@ pub(super) const ON_ALL: &str = "already-seen";
 pub(super) const ON_ALL_BUT_FIRST: &str = "do-not-wait";
 pub(super) const ON_FIRST: &str = "desk-sentence";
 
+/// The number to call in an emergency, everywhere in the European Union.
+pub const EMERGENCY_NUMBER: &str = "112";
+
 /// The one question that depends on the answer to another: the question, and the question and answer it depends on.
 pub(super) const CONDITIONAL: (&str, &str, &str) = ("pattern", "duration", "over-12-weeks");

@@ -1,6 +1,8 @@
 //! Tests of the core: content, rules, messages and the shape of the source; they need no feature.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "core/anything.rs"]
+mod anything;
 #[path = "core/architecture.rs"]
 mod architecture;
 #[path = "core/broken_edits.rs"]
@@ -9,6 +11,8 @@ mod broken_edits;
 mod contract;
 #[path = "core/edited.rs"]
 mod edited;
+#[path = "edits.rs"]
+mod edits;
 #[path = "core/export.rs"]
 mod export;
 #[path = "core/figures.rs"]
@@ -29,6 +33,8 @@ mod random_forms;
 mod readability;
 #[path = "core/repository.rs"]
 mod repository;
+#[path = "core/reviews.rs"]
+mod reviews;
 #[path = "core/self_check.rs"]
 mod self_check;
 #[path = "core/site.rs"]

@@ -19,6 +19,8 @@ mod decision_card;
 mod device;
 #[path = "web/drafts.rs"]
 mod drafts;
+#[path = "edits.rs"]
+mod edits;
 #[path = "web/errors.rs"]
 mod errors;
 #[path = "web/fifth_language.rs"]
@@ -33,6 +35,8 @@ mod form_limits;
 mod found;
 #[path = "web/leaflet.rs"]
 mod leaflet;
+#[path = "web/live.rs"]
+mod live;
 #[path = "web/no_trace.rs"]
 mod no_trace;
 #[path = "web/outline.rs"]

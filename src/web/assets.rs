@@ -7,6 +7,7 @@ use anyhow::Context;
 use sha2::{Digest, Sha256};
 
 use super::press::Pressed;
+use crate::content::{Image, Images};
 use crate::reload::Statics;
 
 /// The one entry point of the style.
@@ -22,6 +23,8 @@ pub struct Assets {
     /// The path below which they stand: `/assets/<hash>`.
     pub base: String,
     files: BTreeMap<String, Pressed>,
+    /// Pictures of texts, by address.
+    images: BTreeMap<String, Pressed>,
     /// What each module imports from its own folder.
     modules: BTreeMap<String, Vec<String>>,
 }
@@ -73,7 +76,32 @@ impl Assets {
                 earlier.and_then(|earlier| earlier.get(&name)).filter(|held| held.is(&bytes) && held.kind == kind).cloned();
             (name, held.unwrap_or_else(|| Pressed::asset(bytes, &kind, text)))
         });
-        Ok(Self { base: format!("/assets/{hash}"), files: files.collect(), modules })
+        Ok(Self { base: format!("/assets/{hash}"), files: files.collect(), images: BTreeMap::new(), modules })
+    }
+
+    /// The same with the pictures of a site; what an earlier generation has is taken from there.
+    #[must_use]
+    pub(super) fn with_images(mut self, images: &Images, earlier: Option<&Self>) -> Self {
+        let held = |address: &str| earlier.and_then(|earlier| earlier.images.get(address)).cloned();
+        let pressed = |image: &Image| {
+            let bytes = held(&image.address).unwrap_or_else(|| Pressed::asset(image.bytes.to_vec(), image.kind, false));
+            (image.address.clone(), bytes)
+        };
+        self.images = images.values().flatten().map(pressed).collect();
+        self
+    }
+
+    /// A picture by its address, or today's of the same name; and whether it is the very one.
+    pub(super) fn image(&self, address: &str) -> Option<(&Pressed, bool)> {
+        let name = address.rsplit('/').next()?;
+        let same =
+            || self.images.iter().find(|(other, _)| other.rsplit('/').next() == Some(name)).map(|(_, image)| (image, false));
+        self.images.get(address).map(|image| (image, true)).or_else(same)
+    }
+
+    /// Addresses of all pictures.
+    pub(super) fn images(&self) -> impl Iterator<Item = &str> {
+        self.images.keys().map(String::as_str)
     }
 
     /// Every file's path below `public/`, and the style's name.

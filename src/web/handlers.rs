@@ -132,6 +132,18 @@ pub(super) async fn asset(
     cached(pressed, cache, &method, &asked)
 }
 
+/// `/images/{hash}/{name}`: a picture of a text, for ever under its own hash.
+pub(super) async fn image(State(app): State<App>, method: Method, uri: Uri, asked: HeaderMap) -> Response {
+    if !is_read(&method) {
+        return not_allowed(READ).into_response();
+    }
+    let generation = app.generation();
+    match generation.assets().image(uri.path()) {
+        Some((image, same)) => cached(image, if same { IMMUTABLE } else { REVALIDATE }, &method, &asked),
+        None => Error::from(StatusCode::NOT_FOUND).into_response(),
+    }
+}
+
 /// Public files that must stand at the root.
 pub(super) async fn root_file(State(app): State<App>, method: Method, uri: Uri, asked: HeaderMap) -> Response {
     if !is_read(&method) {

@@ -65,6 +65,7 @@ fn list<'a>(site: &Site, assets: &Assets, pages: impl Iterator<Item = (&'a str, 
     let needed =
         assets.names().filter(|name| *name != "sw.js" && !name.contains(PREVIEW) && NEEDED.iter().any(|end| name.ends_with(end)));
     paths.extend(needed.map(|name| format!("{}/{name}", assets.base)));
+    paths.extend(assets.images().map(str::to_owned));
     let version: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
     let editions = site.editions.iter().filter(|edition| !edition.locale.draft).map(|edition| {
         json!({

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use super::components::ahead::ahead;
 use super::components::card::{Field, card};
 use super::components::found::Told;
-use super::components::frame::{Base, Frame, Switch};
+use super::components::frame::{Base, Frame, IMAGES_SHEET, Switch};
 use super::components::prose::lead;
 use crate::content::{Layout, Page, TITLE_LENGTH};
 use crate::messages::key;
@@ -40,7 +40,7 @@ fn frame<'a>(site: &'a Site, edition: &'a Edition, base: &'a Base, page: &Page) 
         outcome: None,
         errors: None,
         home: false,
-        sheet: None,
+        sheet: page.body.has_image().then_some(IMAGES_SHEET),
         module: None,
         device: None,
     }

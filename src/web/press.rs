@@ -192,7 +192,10 @@ pub async fn press_after(
     assets: Assets,
     public_url: &PublicUrl,
 ) -> anyhow::Result<Arc<Generation>> {
-    let base = Base { public_url: public_url.clone(), assets: Arc::new(assets) };
+    let base = Base {
+        public_url: public_url.clone(),
+        assets: Arc::new(assets.with_images(&site.images, earlier.map(Generation::assets))),
+    };
     let site = Arc::new(site);
     let mut fresh = 0;
     let mut pages = BTreeMap::new();

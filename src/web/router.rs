@@ -16,7 +16,7 @@ use super::admin::{ready, version};
 use super::beacon::count;
 use super::crawlers::{self, robots, security, sitemap};
 use super::error::{self, Error};
-use super::handlers::{READ, asset, choice, kept, manifest, page, root_file, texts};
+use super::handlers::{READ, asset, choice, image, kept, manifest, page, root_file, texts};
 use super::headers;
 use super::reply::Whole;
 use super::state::App;
@@ -42,6 +42,7 @@ pub fn router(app: App) -> Router {
         .route(crawlers::SECURITY, any(security))
         .route("/.well-known/{*path}", any(root_file))
         .route("/assets/{hash}/{*path}", any(asset))
+        .route("/images/{hash}/{name}", any(image))
         .fallback(page)
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, TIMEOUT))

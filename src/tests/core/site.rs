@@ -80,7 +80,7 @@ fn windows_line_ends_byte_order_marks_and_back_up_files_change_nothing() {
         let text = std::fs::read_to_string(root().join(&name)).unwrap();
         std::fs::write(folder.path().join(&name), format!("\u{feff}{}", text.replace('\n', "\r\n"))).unwrap();
     }
-    for name in [".DS_Store", ".home.md.swp", "home.md~", "notes.docx"] {
+    for name in [".DS_Store", ".home.md.swp", "home.md~", "home.md.orig"] {
         std::fs::write(folder.path().join("content/en").join(name), "not content").unwrap();
     }
     let (loaded, found) = load(folder.path());

@@ -54,7 +54,12 @@ impl Desk {
 
     /// Starts a server on the folder, and waits until it listens or has ended.
     pub(crate) fn serve(&self, flags: &[&str]) -> Server {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_scanplan"));
+        self.serve_with(Path::new(env!("CARGO_BIN_EXE_scanplan")), flags)
+    }
+
+    /// The same by a program that was built elsewhere.
+    pub(crate) fn serve_with(&self, program: &Path, flags: &[&str]) -> Server {
+        let mut command = Command::new(program);
         for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("SCANPLAN_")) {
             command.env_remove(name);
         }
@@ -132,6 +137,11 @@ impl Server {
     /// A stream of events, from its beginning.
     pub(crate) fn events(&self, path: &str) -> BufReader<TcpStream> {
         BufReader::new(self.open(&self.address("listening on"), path, ""))
+    }
+
+    /// The address for readers.
+    pub(crate) fn readers(&self) -> String {
+        self.address("listening on")
     }
 
     fn ask(&self, address: &str, path: &str) -> Answer {

@@ -141,6 +141,9 @@ pub(in crate::web) const TAKE_HOME_MODULE: &str = "js/take-home.js";
 
 /// The sheet that turns line art round, for languages that are written so.
 const RIGHT_TO_LEFT_SHEET: &str = "pages/right-to-left.css";
+/// The sheet of pages that show a picture.
+pub(in crate::web) const IMAGES_SHEET: &str = "pages/images.css";
+
 /// The sheet of the decision card.
 pub(in crate::web) const DECISION_CARD_SHEET: &str = "pages/decision-card.css";
 

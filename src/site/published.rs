@@ -1,0 +1,52 @@
+//! Addresses that were published: none of them may ever lead nowhere, since people keep links and printed codes.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::Edition;
+use crate::content::read_toml;
+use crate::diagnostic::{Diagnostic, Place, closest, code};
+use crate::files::Files;
+
+/// The list.
+const FILE: &str = "content/addresses.toml";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    published: Vec<Spanned<String>>,
+}
+
+/// Reports each published address of a language that leads nowhere, and warns of each public one that is not on the list.
+pub(super) fn check_published(files: &Files, editions: &[Edition], diagnostics: &mut Vec<Diagnostic>) {
+    let Some(text) = files.get(FILE) else {
+        return diagnostics.push(Diagnostic::error(Place::file(FILE), code::FILE_MISSING));
+    };
+    let Some(file) = read_toml::<File>(FILE, text, 0, text, diagnostics) else { return };
+    let place = |address: &Spanned<String>| Place::at(FILE, text, address.span().start);
+    let listed: BTreeSet<&str> = file.published.iter().map(|address| address.get_ref().as_str()).collect();
+    for edition in editions.iter().filter(|edition| !edition.locale.draft) {
+        let home = edition.home();
+        let is_own = |address: &str| address == home || address.starts_with(&format!("{home}/"));
+        let is_draft = |id: &str| edition.pages.get(id).is_none_or(|page| page.draft);
+        let pages = edition.page_addresses.iter().filter(|(id, _)| !is_draft(id)).map(|(_, address)| address);
+        let public = pages.chain(edition.outcome_addresses.values()).map(String::as_str);
+        let new: Vec<&str> = public.filter(|address| !listed.contains(address)).collect();
+        for address in
+            file.published.iter().filter(|address| is_own(address.get_ref()) && edition.at(address.get_ref()).is_none())
+        {
+            let name = address.get_ref();
+            // What moved has a new address, which is not on the list yet.
+            let near = if let [one] = new.as_slice() { Some(*one) } else { closest(name, new.iter().copied()) };
+            let problem = Diagnostic::error(place(address), code::ADDRESS_LOST).with("name", name);
+            let slug = name.rsplit('/').next().unwrap_or_default();
+            diagnostics.push(problem.with("slug", slug).with("near", near.unwrap_or_default()));
+        }
+        for address in new {
+            let end = text.rfind(']').unwrap_or(text.len());
+            diagnostics.push(Diagnostic::warning(Place::at(FILE, text, end), code::ADDRESS_NEW).with("name", address));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Days of review: none is due before it was done, and who is late is told.
+
+use super::{Site, in_order};
+use crate::content::{field, folder};
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Place, code};
+use crate::files::Files;
+
+/// A text with the days of its review.
+struct Reviewed {
+    path: String,
+    on: Date,
+    due: Date,
+}
+
+fn all(site: &Site) -> Vec<Reviewed> {
+    let mut found = Vec::new();
+    for edition in &site.editions {
+        let code = &edition.locale.code;
+        let pages = edition.pages.values();
+        found.extend(pages.map(|page| Reviewed {
+            path: format!("content/{code}/{}.md", page.id),
+            on: page.reviewed_on,
+            due: page.review_due,
+        }));
+        let outcomes = site.rules.questionnaire.outcomes.iter().zip(&edition.wording.outcomes);
+        found.extend(outcomes.map(|(outcome, text)| Reviewed {
+            path: format!("{}/{}.md", folder(code, "outcomes"), outcome.id),
+            on: text.reviewed_on,
+            due: text.review_due,
+        }));
+    }
+    found
+}
+
+fn place(files: &Files, path: &str) -> Place {
+    let text = files.get(path).unwrap_or_default();
+    Place::at(path, text, field(text, "review_due"))
+}
+
+/// Reports each review that is due before it was done.
+pub(super) fn check_order(site: &Site, files: &Files, diagnostics: &mut Vec<Diagnostic>) {
+    for text in all(site).into_iter().filter(|text| text.due < text.on) {
+        let problem = Diagnostic::error(place(files, &text.path), code::REVIEW_ORDER);
+        diagnostics.push(problem.with("due", text.due.to_string()).with("on", text.on.to_string()));
+    }
+}
+
+/// What was loaded, with a warning of each review that was due before today.
+#[must_use]
+pub fn with_overdue(loaded: (Option<Site>, Vec<Diagnostic>), files: &Files, today: Date) -> (Option<Site>, Vec<Diagnostic>) {
+    let (site, mut diagnostics) = loaded;
+    if let Some(site) = &site {
+        diagnostics.extend(overdue(site, files, today));
+        in_order(&mut diagnostics);
+    }
+    (site, diagnostics)
+}
+
+/// Each review that was due before today. The day is handed in: what a load says of a text is the same on every day.
+fn overdue(site: &Site, files: &Files, today: Date) -> Vec<Diagnostic> {
+    let late = all(site).into_iter().filter(|text| text.due < today);
+    late.map(|text| Diagnostic::warning(place(files, &text.path), code::REVIEW_PAST).with("due", text.due.to_string())).collect()
+}

@@ -1,0 +1,26 @@
+//! Reviews that are due: told from the day after, by a day that is handed in.
+
+use scanplan::date::Date;
+use scanplan::files::Files;
+use scanplan::site::{load_files, with_overdue};
+
+use crate::repository::root;
+
+fn late(year: u16, month: u8, day: u8) -> Vec<String> {
+    let (files, diagnostics) = Files::read(root());
+    let (_, diagnostics) = with_overdue(load_files(&files, diagnostics), &files, Date { year, month, day });
+    diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.code == "review-past")
+        .map(|diagnostic| diagnostic.place.to_string())
+        .collect()
+}
+
+#[test]
+fn a_review_is_late_the_day_after_it_was_due_and_its_line_is_named() {
+    assert_eq!(late(2027, 11, 21), Vec::<String>::new());
+    let places = late(2027, 11, 22);
+    assert!(places.contains(&"content/en/plan.md:9:1".to_owned()), "{places:?}");
+    let texts = crate::repository::site().editions.iter().map(|edition| edition.pages.len() + edition.wording.outcomes.len());
+    assert_eq!(places.len(), texts.sum::<usize>(), "every page and every outcome");
+}
