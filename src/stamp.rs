@@ -7,7 +7,6 @@ use std::process::ExitCode;
 use anyhow::{Context, bail, ensure};
 use clap::Args;
 use scanplan::content::{Stamped, StampedFile, Wanted, edit_front, read_settings, stamp, with_line};
-use scanplan::date::Date;
 use scanplan::files::Files;
 use scanplan::messages::key;
 use scanplan::site;
@@ -40,7 +39,7 @@ pub(crate) fn run(wanted: &Stamp) -> anyhow::Result<ExitCode> {
         bail!("content/site.toml has errors: `scanplan check` lists them");
     };
     let reason = wanted.reason.as_deref();
-    let done = stamp(&files, &settings, &problems, &Wanted { paths: &paths, reason, today: today()? });
+    let done = stamp(&files, &settings, &problems, &Wanted { paths: &paths, reason, today: crate::today() });
     ensure!(!done.is_empty(), "there is no translation in {}", paths.join(", "));
     let messages = site::editor_messages(&files, wanted.language.as_deref());
     let mut out = std::io::stdout().lock();
@@ -82,12 +81,6 @@ fn below(root: &Path, path: &Path) -> anyhow::Result<String> {
     let name = name.with_context(|| format!("{} is not below {}", path.display(), root.display()))?;
     let parts: Vec<_> = name.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     Ok(parts.join("/"))
-}
-
-/// The day on which this is done.
-fn today() -> anyhow::Result<Date> {
-    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::system()).date();
-    Date::read(&today.to_string()).context("cannot tell which day it is")
 }
 
 /// Writes the line into the front matter of a file. The file is replaced whole, so that whoever reads it finds the one or the other.

@@ -2,10 +2,11 @@
 
 use toml::Spanned;
 
+use super::changes::Change;
 use super::fingerprint::Print;
 use super::front_matter::read_of_translation;
 use super::texts::Text;
-use super::translated::{Change, OfTranslation, Translated};
+use super::translated::{OfTranslation, Translated};
 use crate::diagnostic::Diagnostic;
 
 /// A text in one language.

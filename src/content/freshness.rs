@@ -3,21 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use toml::Spanned;
-
-use super::family::{Descent, Family, Version};
-use super::fingerprint::{Unit, What};
+use super::family::{Descent, Family};
+use super::stale::{field_place, record_place, stale};
 use super::texts::Texts;
-use super::translated::{Change, line};
+use super::translated::line;
+use super::waiver::{covers, day_of};
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Place, Severity, closest, code};
+use crate::diagnostic::{Diagnostic, Severity, closest, code};
 use crate::files::Files;
 
 /// Folder of the texts that a reader's safety depends on: questions, outcomes, and what stands with them.
 const SAFETY: &str = "self-check/";
-
-/// Characters of a text that a message quotes.
-const QUOTED: usize = 300;
 
 /// A text whose source went ahead of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,93 +136,6 @@ impl<'a> Check<'a, '_> {
                 (Some(_), None) => Diagnostic::warning(place, code::WAIVER_UNUSED),
             };
             self.diagnostics.push(problem.with("name", waiver.get_ref()));
-        }
-    }
-}
-
-/// The waiver of a source and its day, if it holds for a translation: what was stamped after that day was up to date with it, so whatever
-/// changed since is another change.
-fn covers(source: &Version<'_>, version: &Version<'_>) -> Option<(String, Date)> {
-    let waiver = source.waiver().map(Spanned::get_ref)?;
-    let day = day_of(waiver)?;
-    let stamped = version.record().and_then(|record| record.on);
-    stamped.is_none_or(|stamped| stamped <= day).then(|| (waiver.clone(), day))
-}
-
-/// The day in `who, when, why`; nothing where one of the three is missing.
-fn day_of(waiver: &str) -> Option<Date> {
-    let parts: Vec<&str> = waiver.split(',').map(str::trim).collect();
-    let at = parts.iter().position(|part| Date::read(part).is_some())?;
-    let says = |parts: &[&str]| parts.iter().any(|part| part.chars().any(char::is_alphabetic));
-    if says(&parts[..at]) && says(&parts[at + 1..]) { Date::read(parts[at]) } else { None }
-}
-
-/// Where a version says what it was made from.
-fn record_place(version: &Version<'_>) -> Place {
-    field_place(version, "translated")
-}
-
-/// The line that sets a field; the beginning of the file where none does.
-fn field_place(version: &Version<'_>, name: &str) -> Place {
-    let sets = |line: &&str| line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='));
-    let at = version.text.whole.split_inclusive('\n').scan(0, |offset, line| {
-        let start = *offset;
-        *offset += line.len();
-        Some((start, line))
-    });
-    let found = at.into_iter().find(|(_, line)| sets(line)).map_or(0, |(start, _)| start);
-    version.text.place(found)
-}
-
-/// One change, told at the place in the translation that says the same; its severity comes later.
-fn stale(source: &Version<'_>, version: &Version<'_>, change: &Change) -> Diagnostic {
-    let on = version.record().and_then(|record| record.on).map(|on| on.to_string()).unwrap_or_default();
-    let (own, unit) = (&version.print, source.print.units.get(change.unit()));
-    let offset = unit.map_or(0, |unit| own.same_place(&source.print, unit));
-    // A field that only the source has has no place here but that of the record.
-    let place = if offset == 0 { record_place(version) } else { version.text.place(offset) };
-    let problem = Diagnostic::error(place, code::TRANSLATION_STALE).with("change", change.name());
-    let problem = problem.with("from", source.text.language).with("on", on);
-    let Some(unit) = unit else {
-        // A source without any words has diagnostics of its own.
-        return ["what", "number", "section", "name", "at", "words"].iter().fold(problem, |problem, name| problem.with(name, ""));
-    };
-    let heading = own.same_part(&source.print, unit.part).and_then(|part| own.parts.get(part));
-    let heading = heading.or_else(|| source.print.parts.get(unit.part)).map_or("", |part| part.heading.as_str());
-    let field = if let What::Field(name) = &unit.what { name.as_str() } else { "" };
-    let words = if matches!(change, Change::Removed(_)) { String::new() } else { quoted(unit) };
-    problem
-        .with("what", unit.what.name())
-        .with("number", unit.number.to_string())
-        .with("section", heading)
-        .with("name", field)
-        .with("at", source.text.place(unit.offset).line.to_string())
-        .with("words", words)
-}
-
-/// The words of a unit on one line, cut where they are long.
-fn quoted(unit: &Unit) -> String {
-    let words = unit.words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.chars().count() <= QUOTED {
-        words
-    } else {
-        format!("{}…", words.chars().take(QUOTED).collect::<String>().trim_end())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_waiver_says_who_when_and_why() {
-        let day = Some(Date { year: 2026, month: 11, day: 22 });
-        assert_eq!(day_of("Dr. A. Peeters, 2026-11-22, a sign was missing"), day);
-        assert_eq!(day_of("A. Peeters, GP, 2026-11-22, a sign, and a number, were missing"), day);
-        for bad in
-            ["", "yes", "A. Peeters, 22 November, a sign", "2026-11-22, a sign", "A. Peeters, 2026-11-22", "A, 2026-13-01, b"]
-        {
-            assert_eq!(day_of(bad), None, "{bad}");
         }
     }
 }

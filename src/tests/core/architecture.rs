@@ -167,7 +167,7 @@ fn nothing_outside_tests_unwraps() {
 fn settings_the_clock_and_the_exit_stand_where_they_belong() {
     assert_none(&outside("std::env::", &["src/config.rs"]));
     assert_none(&outside("SystemTime::now", &[]));
-    assert_none(&outside("Timestamp::now", &["src/main.rs", "src/serve.rs", "src/stamp.rs"]));
+    assert_none(&outside("Timestamp::now", &["src/main.rs", "src/serve.rs"]));
     assert_none(&outside("process::exit", &["src/main.rs"]));
     assert_none(&outside("set-cookie", &[]));
     assert_none(&outside("SET_COOKIE", &[]));
