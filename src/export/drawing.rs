@@ -87,11 +87,10 @@ impl Pen {
             // Who is not asked stays on the road.
             let curve = |from: f64, y: f64, to: f64| {
                 let middle = y + CURVE / 2.0;
-                format!("M{from} {y} C{from} {middle} {to} {middle} {to} {}", y + CURVE)
+                format!("C{from} {middle} {to} {middle} {to} {}", y + CURVE)
             };
             let (out, back) = (from - CURVE - 8.0, self.y - 10.0);
-            let (out, back) = (curve(ROAD, out, road) + &format!(" V{back}"), curve(road, back, ROAD));
-            self.drawing.roads.extend([out, back]);
+            self.drawing.roads.push(format!("M{ROAD} {out} {} V{back} {}", curve(ROAD, out, road), curve(road, back, ROAD)));
             self.y += ASIDE;
         }
         self.y += self.room.gaps().1;

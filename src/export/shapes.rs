@@ -52,7 +52,7 @@ impl LineKind {
             Self::Start | Self::Answers | Self::Note => (14.0, self == Self::Start),
             Self::Title => (17.0, true),
             Self::Outcome => (15.0, true),
-            Self::OutcomeNote => (13.0, false),
+            Self::OutcomeNote => (14.0, false),
         };
         Lettering { size, bold }
     }

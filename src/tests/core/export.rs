@@ -102,10 +102,12 @@ fn an_exit_opens_at_once_exactly_where_the_decision_needs_no_later_answer() {
     for stop in Flow::of(rules()).stops {
         for exit in stop.exits {
             for at in exit.answers {
-                // Every question before it is answered with what leads on, as far as there is such an answer.
+                // Every question before it is answered with what leads on, as far as there is such an answer, and so that it is asked.
+                let condition = rules().questions[at.question].asked;
                 let mut answers = Answers::none(rules());
                 for before in 0..at.question {
-                    let onward = rules().questions[before].answer("none").unwrap_or(0);
+                    let wanted = condition.filter(|condition| condition.question == before).map(|condition| condition.answer);
+                    let onward = wanted.or(rules().questions[before].answer("none")).unwrap_or(0);
                     answers.tick(AnswerRef { question: before, answer: onward });
                 }
                 answers.tick(at);

@@ -99,7 +99,7 @@ fn a_paragraph_is_set_as_a_whole_and_what_is_no_text_is_not() {
     );
     let html = body.sections.last().unwrap().prose().as_str().replace('\u{202f}', "_");
     let expected = "<p><strong>Attention</strong>_: «_<a href=\"/fr/plan\">le plan</a>_» ou «_“<code>a ? b : &quot;c&quot;</code>”_»_; \
-        voir <a href=\"tel:080032123\">0800_32_123</a>_: \
+        voir <a href=\"tel:080032123\"><bdi>0800_32_123</bdi></a>_: \
         <a href=\"https://example.org/?a=b:c;d\" rel=\"external noreferrer\">ici_?</a> \
         <a href=\"https://example.org/?x=1\" rel=\"external noreferrer\">https://example.org/?x=1</a></p>";
     assert_eq!(html, expected);

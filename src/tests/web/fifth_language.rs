@@ -83,9 +83,12 @@ fn untranslated(said: &[String]) -> BTreeSet<String> {
     for text in said {
         let rest = NAMES.iter().fold(text.clone(), |rest, name| rest.replace(name.as_str(), " "));
         // Addresses, versions of the rules, and the places that a script fills in are no words.
-        let words = rest
-            .split_whitespace()
-            .filter(|word| !word.contains("://") && !word.starts_with('{') && *word != MADE.site.rules.version);
+        let version = |word: &str| {
+            word.len() > 5
+                && word.contains(|sign: char| sign.is_ascii_digit())
+                && word.chars().all(|sign| sign.is_ascii_hexdigit())
+        };
+        let words = rest.split_whitespace().filter(|word| !word.contains("://") && !word.starts_with('{') && !version(word));
         let words =
             words.flat_map(|word| word.split(|letter: char| !letter.is_ascii_alphabetic())).filter(|word| !word.is_empty());
         let codes: Vec<String> = MADE.site.editions.iter().map(|edition| edition.locale.code.to_uppercase()).collect();

@@ -60,7 +60,7 @@ const PARTS: [(&str, &str); 6] = [
 fn contents(edition: &Edition) -> AnyView {
     let messages = &edition.messages;
     let links = PARTS.map(|(id, name)| view! { <li><a href=format!("#{id}")>{messages.get(name)}</a></li> });
-    view! { <section><nav class="contents" aria-label=messages.get(key::CARD_CONTENTS)><ul>{links.collect_view()}</ul></nav></section> }.into_any()
+    view! { <nav class="contents" aria-label=messages.get(key::CARD_CONTENTS)><ul>{links.collect_view()}</ul></nav> }.into_any()
 }
 
 fn outcomes(site: &Site, edition: &Edition) -> AnyView {

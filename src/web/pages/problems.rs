@@ -7,6 +7,7 @@ use crate::files::Files;
 use crate::locale::Locale;
 use crate::messages::{Messages, key};
 use crate::reload::{Findings, Serving};
+use crate::report::Record;
 use crate::site::{Edition, Site};
 use crate::web::components::card::{Field, card};
 use crate::web::components::frame::{Base, Frame, Switch, document};
@@ -90,12 +91,6 @@ impl Words<'_> {
     fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
         self.0.map_or_else(|| key.to_owned(), |messages| messages.with(key, values))
     }
-
-    /// What is wrong, and what to do.
-    fn diagnostic(&self, diagnostic: &Diagnostic) -> (String, String) {
-        let bare = || diagnostic.values.iter().map(|(name, value)| format!(" {name}={value}")).collect::<String>();
-        self.0.map_or_else(|| (format!("{}{}", diagnostic.code, bare()), String::new()), |words| words.diagnostic(diagnostic))
-    }
 }
 
 /// What is served while the folder is like this.
@@ -122,48 +117,40 @@ fn list(words: &Words<'_>, findings: &Findings) -> AnyView {
 }
 
 fn row(words: &Words<'_>, problem: &Diagnostic, files: &Files) -> AnyView {
-    let (message, help) = words.diagnostic(problem);
-    let (name, kind) = match problem.severity {
-        Severity::Error => ("error", key::PROBLEM_ERROR),
-        Severity::Warning => ("warning", key::PROBLEM_WARNING),
+    let record = Record::new(problem, words.0, files);
+    let kind = match problem.severity {
+        Severity::Error => key::PROBLEM_ERROR,
+        Severity::Warning => key::PROBLEM_WARNING,
     };
-    let (line, column) = (problem.place.line.to_string(), problem.place.column.to_string());
+    let (line, column) = (record.line.to_string(), record.column.to_string());
     let place = words.with(key::PROBLEM_PLACE, &[("line", &line), ("column", &column)]);
-    let quote = Quote::of(problem, files).map(|quote| {
-        // An empty text would leave a space.
-        let [before, spot, after] = [quote.before, quote.spot, quote.after].map(|part| (!part.is_empty()).then_some(part));
+    // An empty text would leave a space.
+    let [before, spot, after] = quote(&record).map(|part| (!part.is_empty()).then_some(part));
+    let quote = (!record.quote.is_empty()).then(|| {
         view! { <pre dir="auto"><code>{before}{spot.map(|spot| view! { <mark>{spot}</mark> })}{after}</code></pre> }
     });
     view! {
-        <li data-severity=name data-code=problem.code>
-            <p class="place"><strong>{words.of(kind)}</strong>" · "{place}" · "<code>{problem.code}</code></p>
+        <li data-severity=record.severity data-code=record.code>
+            <p class="place"><strong>{words.of(kind)}</strong>" · "{place}" · "<code>{record.code}</code></p>
             {quote}
-            <p><strong>{message}</strong></p>
-            {(!help.is_empty()).then(|| view! { <p>{help}</p> })}
+            <p><strong>{record.message}</strong></p>
+            {(!record.help.is_empty()).then(|| view! { <p>{record.help}</p> })}
         </li>
     }
     .into_any()
 }
 
-/// The line of a problem, in three parts.
-struct Quote {
-    before: String,
-    spot: String,
-    after: String,
-}
-
-impl Quote {
-    /// Nothing where the file has no such line.
-    fn of(problem: &Diagnostic, files: &Files) -> Option<Self> {
-        let line = files.get(&problem.place.file)?.lines().nth(problem.place.line.checked_sub(1)?)?;
-        let characters: Vec<char> = line.chars().collect();
-        let start = problem.place.column.saturating_sub(1).min(characters.len());
-        let width = characters[start..].iter().take_while(|character| !character.is_whitespace()).count();
-        let (from, until) = (start.saturating_sub(QUOTED), (start + width + QUOTED).min(characters.len()));
-        let text = |part: &[char]| part.iter().collect::<String>();
-        let (left, right) = (if from > 0 { "…" } else { "" }, if until < characters.len() { "…" } else { "" });
-        let (before, spot) = (text(&characters[from..start]), text(&characters[start..start + width]));
-        let after = text(&characters[start + width..until]);
-        (!line.is_empty()).then(|| Self { before: format!("{left}{before}"), spot, after: format!("{after}{right}") })
-    }
+/// The line of a problem: what stands before the spot, the spot, and what stands after it, as far as it helps to find it.
+fn quote(record: &Record) -> [String; 3] {
+    let characters: Vec<char> = record.quote.chars().collect();
+    let start = record.column.saturating_sub(1).min(characters.len());
+    let end = record.end_column.saturating_sub(1).clamp(start, characters.len());
+    let (from, until) = (start.saturating_sub(QUOTED), (end + QUOTED).min(characters.len()));
+    let text = |part: &[char]| part.iter().collect::<String>();
+    let (left, right) = (if from > 0 { "…" } else { "" }, if until < characters.len() { "…" } else { "" });
+    [
+        format!("{left}{}", text(&characters[from..start])),
+        text(&characters[start..end]),
+        format!("{}{right}", text(&characters[end..until])),
+    ]
 }
