@@ -99,7 +99,7 @@ mod tests {
         for (name, expected) in [
             ("Plan.md", wrong("sign", "plan.md")),
             ("plan.MD", wrong("sign", "plan.md")),
-            ("why no scan.md", wrong("copy", "why-no-scan.md")),
+            ("why no scan.md", wrong("sign", "why-no-scan.md")),
             ("plan (1).md", wrong("copy", "plan.md")),
             ("plan - Copy.md", wrong("copy", "plan.md")),
             ("fähig.md", wrong("sign", "f-hig.md")),
