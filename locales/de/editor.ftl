@@ -130,7 +130,7 @@ address-lost = Die Adresse { $name } wurde einmal veröffentlicht und führt nir
         [none] { "" }
        *[other] { " " }Ist sie nach { $near } umgezogen?
     }
-    .help = Tragen Sie „{ $slug }“ unter aliases der Seite ein, auf der Leser jetzt ankommen sollen: aliases = ["{ $slug }"]. Alte Links und Drucksachen führen dann weiter ans Ziel.
+    .help = Tragen Sie „{ $slug }“ unter aliases der Seite ein, auf der Leser jetzt ankommen sollen: aliases = ["{ $slug }"]. Alte Links und Drucksachen führen dann weiter ans Ziel. Gibt es die Seite endgültig nicht mehr? Dann löschen Sie diese Zeile.
 address-new = Die Adresse { $name } steht noch nicht auf der Liste der veröffentlichten Adressen.
     .help = Fügen Sie diese Zeile in content/addresses.toml ein:   "{ $name }",
 review-order = Die Überprüfung ist für den { $due } geplant, noch vor der letzten am { $on }.

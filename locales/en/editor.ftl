@@ -130,7 +130,7 @@ address-lost = The address { $name } was published once and leads nowhere now.{ 
         [none] { "" }
        *[other] { " " }Did it move to { $near }?
     }
-    .help = Add “{ $slug }” to the aliases of the page where readers should arrive: aliases = ["{ $slug }"]. Old links and printed sheets then still work.
+    .help = Add “{ $slug }” to the aliases of the page where readers should arrive: aliases = ["{ $slug }"]. Old links and printed sheets then still work. Is the page gone for good? Then delete this line.
 address-new = The address { $name } is not on the list of published addresses yet.
     .help = Add this line to content/addresses.toml:   "{ $name }",
 review-order = The review is due on { $due }, before the last one on { $on }.

@@ -130,7 +130,7 @@ address-lost = L’adresse { $name } a été publiée un jour et ne mène plus n
         [none] { "" }
        *[other] { " " }A-t-elle déménagé vers { $near } ?
     }
-    .help = Ajoutez « { $slug } » aux aliases de la page où les lecteurs doivent arriver : aliases = ["{ $slug }"]. Les anciens liens et imprimés marcheront encore.
+    .help = Ajoutez « { $slug } » aux aliases de la page où les lecteurs doivent arriver : aliases = ["{ $slug }"]. Les anciens liens et imprimés marcheront encore. La page est partie pour de bon ? Supprimez alors cette ligne.
 address-new = L’adresse { $name } n’est pas encore dans la liste des adresses publiées.
     .help = Ajoutez cette ligne dans content/addresses.toml :   "{ $name }",
 review-order = La relecture est prévue pour le { $due }, avant la dernière relecture du { $on }.

@@ -130,7 +130,7 @@ address-lost = Het adres { $name } is ooit gepubliceerd en leidt nu nergens naar
         [none] { "" }
        *[other] { " " }Is het verhuisd naar { $near }?
     }
-    .help = Zet “{ $slug }” bij aliases van de pagina waar lezers nu moeten uitkomen: aliases = ["{ $slug }"]. Links en afdrukken van vroeger blijven dan werken.
+    .help = Zet “{ $slug }” bij aliases van de pagina waar lezers nu moeten uitkomen: aliases = ["{ $slug }"]. Links en afdrukken van vroeger blijven dan werken. Is de pagina voorgoed weg? Wis dan deze regel.
 address-new = Het adres { $name } staat nog niet op de lijst van gepubliceerde adressen.
     .help = Voeg deze regel toe in content/addresses.toml:   "{ $name }",
 review-order = De herziening is gepland op { $due }, nog voor de laatste herziening op { $on }.

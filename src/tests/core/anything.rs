@@ -100,7 +100,7 @@ const LONGEST: Duration = Duration::from_secs(60);
 fn whatever_befalls_the_files_each_problem_has_a_place_and_nothing_hangs() {
     let all: Vec<String> = files("content", &["md", "toml"]).into_iter().chain(files("locales", &["ftl"])).collect();
     let accidents = prop::collection::vec((0..all.len(), accident(), 0.0..1.0_f64), 1..4);
-    let cases = std::env::var("THROWN").ok().and_then(|count| count.parse().ok()).unwrap_or(CASES);
+    let cases = std::env::var_os("THROWN").and_then(|count| count.to_str()?.parse().ok()).unwrap_or(CASES);
     let mut runner = TestRunner::new(Config { cases, failure_persistence: None, max_shrink_iters: 20, ..Config::default() });
     let thrown = runner.run(&accidents, |accidents| {
         let folder = tempfile::tempdir().unwrap();

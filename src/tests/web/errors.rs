@@ -111,6 +111,12 @@ async fn a_page_that_one_language_lacks_names_the_languages_that_have_it() {
         copy(&root().join(name), &folder.path().join(name));
     }
     std::fs::remove_file(folder.path().join("content/de/accessibility.md")).unwrap();
+    // Whoever takes a page away says so on the list of published addresses.
+    let published = folder.path().join("content/addresses.toml");
+    let listed = std::fs::read_to_string(&published).unwrap();
+    let left: Vec<&str> = listed.lines().filter(|line| !line.contains("/de/barrierefreiheit")).collect();
+    assert_eq!(left.len() + 1, listed.lines().count());
+    std::fs::write(&published, left.join("\n")).unwrap();
     let generation = generation_of(folder.path());
     let app = TestApp::with(std::sync::Arc::clone(&generation)).await;
     let others = ["nl", "fr", "en"].map(|code| generation.site.edition(code).unwrap());

@@ -60,7 +60,7 @@ impl Desk {
     /// The same by a program that was built elsewhere.
     pub(crate) fn serve_with(&self, program: &Path, flags: &[&str]) -> Server {
         let mut command = Command::new(program);
-        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("SCANPLAN_")) {
+        for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("SCANPLAN_")) {
             command.env_remove(name);
         }
         command.args(["serve", "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0", "--database", &self.database()]);
