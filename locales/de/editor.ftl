@@ -52,10 +52,10 @@ file-orphan = Nichts benutzt den Text „{ $name }“.{ $near ->
 toml-invalid = Diese Zeile passt nicht ({ $detail }).
     .help = Vergleichen Sie sie mit derselben Datei in einer anderen Sprache. Texte stehen zwischen geraden Anführungszeichen, und jedes Feld hat seinen festen Namen.
 toml-quotes = { $kind ->
-    [curly] Der Text von „{ $name }“ steht zwischen typografischen Anführungszeichen.
+    [curly] Der Text von „{ $name }“ steht zwischen typographischen Anführungszeichen.
    *[none] Der Text von „{ $name }“ steht nicht zwischen Anführungszeichen.
 }
-    .help = Setzen Sie gerade Anführungszeichen um den Text: { $name } = "…". Innerhalb des Textes sind typografische erlaubt.
+    .help = Setzen Sie gerade Anführungszeichen um den Text: { $name } = "…". Innerhalb des Textes sind typographische erlaubt.
 toml-unclosed = { $kind ->
     [text] Das Anführungszeichen am Ende fehlt: { $name }
     [list] Die eckige Klammer ] am Ende der Liste fehlt: { $name }
@@ -72,7 +72,7 @@ toml-line = { $kind ->
 }
     .help = { $kind ->
     [equals] Schreiben Sie den Namen des Feldes, ein Gleichheitszeichen und den Wert: name = "Text". Eine Bemerkung beginnt mit #.
-    [rest] Schreiben Sie ein Feld in jede Zeile. Ein Anführungszeichen im Text ist typografisch (’ oder “), oder es steht \ davor.
+    [rest] Schreiben Sie ein Feld in jede Zeile. Ein Anführungszeichen im Text ist typographisch (’ oder “), oder es steht \ davor.
     [comma] Trennen Sie die Teile durch ein Komma.
     [backslash] Schreiben Sie \\ für einen einzelnen Schrägstrich.
    *[character] Löschen Sie es, und tippen Sie die Zeile neu. Namen von Feldern haben nur Buchstaben, Ziffern, - und _.
@@ -344,7 +344,7 @@ rule-floor = Das Zeichen „{ $name }“ führt zu einem weniger dringenden Rat,
 rule-unreachable = Keine Antwort führt zum Rat „{ $name }“.
     .help = Benutzen Sie ihn in den Regeln, oder entfernen Sie ihn.
 rules-unknown = Die Regeln in rules.toml haben die Version { $version }, und kein Eintrag hier nennt sie.
-    .help = Lassen Sie die Änderung von Klinikern genehmigen. Setzen Sie dann diese Zeilen direkt über den neuesten Eintrag, und füllen Sie aus, was in Großbuchstaben steht:
+    .help = Lassen Sie die Änderung von Ärzten genehmigen. Setzen Sie dann diese Zeilen direkt über den neuesten Eintrag, und füllen Sie aus, was in Großbuchstaben steht:
         { "[[version]]" }
         name = "NUMMER"
         rules = "{ $version }"

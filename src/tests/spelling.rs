@@ -197,7 +197,8 @@ fn plain(text: &str, phrases: &[String]) -> String {
     let mut inside_code = false;
     let words = text.split(' ').map(|word| {
         let ticks = word.matches('`').count();
-        let is_word = ticks == 0 && !inside_code && !is_address(word);
+        // A day such as 2026-11-21 is no word, though hyphens stand in it.
+        let is_word = ticks == 0 && !inside_code && !is_address(word) && word.contains(char::is_alphabetic);
         inside_code ^= ticks % 2 == 1;
         // Some dictionaries take a full stop or a hyphen at an end for a part of the word.
         let core = word.trim_matches(|character: char| !character.is_alphanumeric());
