@@ -187,8 +187,12 @@ const renewed = test.extend({
 
 renewed('changed content is shown by the next load, and by the copy after that one load', async ({ renewable: { page, context, folder, again } }) => {
   const [before] = (await kept(page)).caches;
+  const today = new Date().toISOString().slice(0, 10);
   change(folder, `content/${first.code}/home.md`, (text) => text.replace(/^search_title = ".*"$/m, 'search_title = "Changed by the test"'));
-  change(folder, `content/${first.code}/self-check/outcomes/self-care.md`, (text) => text.replace(/^title = ".*"$/m, 'title = "Told anew by the test"'));
+  change(folder, `content/${first.code}/self-check/outcomes/self-care.md`, (text) =>
+    // Nobody translates what a test says: the clinician's line lets it go ahead.
+    text.replace(/^title = ".*"$/m, `title = "Told anew by the test"\npublish-before-translation = "A test, ${today}, it says so"`),
+  );
   change(folder, 'public/icon.svg', (text) => `${text}\n`);
   await again();
   await page.goto(first.home);
