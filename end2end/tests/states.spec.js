@@ -3,7 +3,7 @@ import { alfa } from '../alfa.js';
 import { axe } from '../axe.js';
 import { answer, answerAll, answerUntil, bar, main, next, open, shown } from '../device.js';
 import { expectFocusSeen, expectNoSidewaysScroll, expectRoomForSpacing, expectStill, expectTargets, watchMotion } from '../layout.js';
-import { expect, full, OUTCOMES, site, test, tick } from '../support.js';
+import { expect, full, OUTCOMES, site, someLanguages, test, tick } from '../support.js';
 
 test.use({ javaScriptEnabled: true });
 
@@ -51,7 +51,8 @@ for (const language of site.languages) {
         await openFolds(page);
         await page.emulateMedia({ colorScheme: 'light' });
         expect.soft(await axe(page, 'light'), `axe in light: ${state}`).toEqual([]);
-        expect.soft(await alfa(page), `alfa in light: ${state}`).toEqual([]);
+        // The slower of the two reads the same markup in every language.
+        if (someLanguages.includes(language)) expect.soft(await alfa(page), `alfa in light: ${state}`).toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });
         expect.soft(await axe(page, 'dark'), `axe in dark: ${state}`).toEqual([]);
         if (full) expect.soft(await alfa(page), `alfa in dark: ${state}`).toEqual([]);
