@@ -25,7 +25,7 @@ const WARN_EDITORS: [&str; 3] = ["link-draft", "rules-unknown", "vignette-fails"
 
 /// Brings the editors' folders back to what the repository has, touching only what differs.
 fn repair(desk: &Desk) {
-    for part in ["content", "locales"] {
+    for part in ["content", "locales", "public"] {
         let (good, here) = (listed(&root().join(part)), listed(&desk.path(part)));
         for path in here.iter().filter(|path| !good.contains(path)) {
             drop(std::fs::remove_file(desk.path(part).join(path)));
