@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use super::components::ahead::ahead;
 use super::components::card::{Field, card};
 use super::components::found::Told;
-use super::components::frame::{Base, Frame, IMAGES_SHEET, Switch};
+use super::components::frame::{Base, Frame, IMAGES_SHEET};
 use super::components::prose::lead;
 use crate::content::{Layout, Page, TITLE_LENGTH};
 use crate::messages::key;
@@ -26,23 +26,14 @@ use crate::site::{Edition, Site};
 
 /// The frame of a page that stands in the library.
 fn frame<'a>(site: &'a Site, edition: &'a Edition, base: &'a Base, page: &Page) -> Frame<'a> {
+    let title = title(edition, page.search_title.as_deref().unwrap_or(&page.title));
     Frame {
-        site,
-        edition,
-        base,
-        title: title(edition, page.search_title.as_deref().unwrap_or(&page.title)),
         description: Some(page.description.clone()),
-        page: page.id.clone(),
         path: edition.address(&page.id),
         translations: site.editions.iter().map(|other| other.page_addresses.get(&page.id).cloned()).collect(),
-        switch: Switch::Links,
         found: Some(Told::page(site, edition, page).found(base, edition)),
-        outcome: None,
-        errors: None,
-        home: false,
         sheet: page.body.has_image().then_some(IMAGES_SHEET),
-        module: None,
-        device: None,
+        ..Frame::plain(site, edition, base, title, page.id.clone())
     }
 }
 

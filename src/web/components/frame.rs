@@ -64,6 +64,30 @@ pub(in crate::web) struct Frame<'a> {
     pub(in crate::web) device: Option<AnyView>,
 }
 
+impl<'a> Frame<'a> {
+    /// A page with a switch of links and nothing more: what a kind of page has besides, it says itself.
+    pub(in crate::web) fn plain(site: &'a Site, edition: &'a Edition, base: &'a Base, title: String, page: String) -> Self {
+        Self {
+            site,
+            edition,
+            base,
+            title,
+            description: None,
+            page,
+            path: edition.home(),
+            translations: Vec::new(),
+            switch: Switch::Links,
+            found: None,
+            outcome: None,
+            errors: None,
+            home: false,
+            sheet: None,
+            module: None,
+            device: None,
+        }
+    }
+}
+
 /// The whole document.
 pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
     let device = frame.device.take();

@@ -7,7 +7,7 @@ use crate::content::SELF_CHECK;
 use crate::messages::key;
 use crate::site::{Edition, Site};
 use crate::web::components::card::{Field, card};
-use crate::web::components::frame::{Base, Frame, Switch, document};
+use crate::web::components::frame::{Base, Frame, document};
 
 /// Every status that has a page of its own.
 pub(in crate::web) const STATUSES: [StatusCode; 8] = [
@@ -64,22 +64,14 @@ pub(in crate::web) fn error(site: &Site, edition: &Edition, base: &Base, status:
         </div>
     };
     let frame = Frame {
-        site,
-        edition,
-        base,
-        title: messages.with(key::DOCUMENT_TITLE, &[("title", &title), ("campaign", &edition.settings.campaign)]),
-        description: None,
-        page: format!("error-{}", status.as_u16()),
-        path: edition.home(),
         translations,
-        switch: Switch::Links,
-        found: None,
-        outcome: None,
-        errors: None,
-        home: false,
-        sheet: None,
-        module: None,
-        device: None,
+        ..Frame::plain(
+            site,
+            edition,
+            base,
+            messages.with(key::DOCUMENT_TITLE, &[("title", &title), ("campaign", &edition.settings.campaign)]),
+            format!("error-{}", status.as_u16()),
+        )
     };
     document(frame, main.into_any())
 }

@@ -38,22 +38,12 @@ pub(in crate::web) fn languages(site: &Site, edition: &Edition, base: &Base) -> 
         </div>
     };
     let frame = Frame {
-        site,
-        edition,
-        base,
-        title: edition.settings.campaign.clone(),
         description: Some(edition.settings.slogan.clone()),
-        page: PAGE.to_owned(),
         path: "/".to_owned(),
         translations: site.editions.iter().map(|other| Some(other.home())).collect(),
         switch: Switch::Absent,
         found: Some(found::site(base, edition, "/")),
-        outcome: None,
-        errors: None,
-        home: false,
-        sheet: None,
-        module: None,
-        device: None,
+        ..Frame::plain(site, edition, base, edition.settings.campaign.clone(), PAGE.to_owned())
     };
     document(frame, main.into_any())
 }

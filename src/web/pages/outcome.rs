@@ -7,7 +7,7 @@ use crate::messages::key;
 use crate::self_check::Urgency;
 use crate::site::{Edition, Site};
 use crate::web::components::found::Told;
-use crate::web::components::frame::{Base, Frame, Switch, TAKE_HOME_MODULE, document};
+use crate::web::components::frame::{Base, Frame, TAKE_HOME_MODULE, document};
 use crate::web::components::outcome::{Beside, outcome as text, status};
 use crate::web::components::take_home::take_home;
 
@@ -32,22 +32,18 @@ pub(in crate::web) fn outcome(site: &Site, edition: &Edition, base: &Base, posit
         <p class="small reviewed">{super::reviewed(edition, (words.reviewed_on, words.review_due))}</p>
     };
     let frame = Frame {
-        site,
-        edition,
-        base,
-        title: super::title(edition, words.search_title.as_deref().unwrap_or(&words.title)),
         description: Some(words.description.clone()),
-        page: page_of(site, position),
         path: edition.outcome_addresses.get(id).cloned().unwrap_or_else(|| edition.home()),
         translations: site.editions.iter().map(|other| other.outcome_addresses.get(id).cloned()).collect(),
-        switch: Switch::Links,
         found: Some(Told::outcome(site, edition, position).found(base, edition)),
-        outcome: None,
-        errors: None,
-        home: false,
-        sheet: None,
         module: Some(TAKE_HOME_MODULE),
-        device: None,
+        ..Frame::plain(
+            site,
+            edition,
+            base,
+            super::title(edition, words.search_title.as_deref().unwrap_or(&words.title)),
+            page_of(site, position),
+        )
     };
     document(frame, main.into_any())
 }

@@ -10,7 +10,7 @@ use crate::reload::{Findings, Serving};
 use crate::report::Record;
 use crate::site::{Edition, Site};
 use crate::web::components::card::{Field, card};
-use crate::web::components::frame::{Base, Frame, Switch, document};
+use crate::web::components::frame::{Base, Frame, document};
 
 /// Its address.
 pub(in crate::web) const PROBLEMS: &str = "/problems";
@@ -34,22 +34,15 @@ pub(in crate::web) fn framed(site: &Site, edition: &Edition, base: &Base, findin
     let lead = view! { <p class="lead">{state(&words, findings)}</p> }.into_any();
     let main = view! { {card(Field::Way, None, None, &title, lead)} {list(&words, findings)} };
     let frame = Frame {
-        site,
-        edition,
-        base,
-        title: edition.messages.with(key::DOCUMENT_TITLE, &[("title", &title), ("campaign", &edition.settings.campaign)]),
-        description: None,
-        page: "problems".to_owned(),
         path: PROBLEMS.to_owned(),
         translations: site.editions.iter().map(|other| Some(format!("{}{PROBLEMS}", other.home()))).collect(),
-        switch: Switch::Links,
-        found: None,
-        outcome: None,
-        errors: None,
-        home: false,
-        sheet: None,
-        module: None,
-        device: None,
+        ..Frame::plain(
+            site,
+            edition,
+            base,
+            edition.messages.with(key::DOCUMENT_TITLE, &[("title", &title), ("campaign", &edition.settings.campaign)]),
+            "problems".to_owned(),
+        )
     };
     document(frame, main.into_any())
 }
