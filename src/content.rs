@@ -13,6 +13,7 @@ mod citations;
 mod claims;
 mod codes;
 mod definition;
+mod durations;
 mod exceptions;
 mod family;
 mod figure_shape;

@@ -205,6 +205,7 @@ languages-differ = { $what ->
         [table] Die Maße der Tabellen
         [number] Die Zahlen
         [word] Die Zahlen in Worten
+        [duration] Die Zeitangaben
         [source] Die Anmerkungen mit Quelle
         [page] Die Links auf Seiten
         [outcome] Die Links auf Ratschläge

@@ -205,6 +205,7 @@ languages-differ = { $what ->
         [table] The sizes of tables
         [number] The numbers
         [word] The numbers in words
+        [duration] The lengths of time
         [source] The notes to sources
         [page] The links to pages
         [outcome] The links to advice

@@ -276,6 +276,7 @@ languages-differ = { $what ->
         [table] Entre les langues, les dimensions des tableaux
         [number] Entre les langues, les nombres
         [word] Entre les langues, les nombres en toutes lettres
+        [duration] Entre les langues, les durées
         [source] Entre les langues, les renvois aux sources
         [page] Entre les langues, les liens vers des pages
         [outcome] Entre les langues, les liens vers des conseils

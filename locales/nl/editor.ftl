@@ -205,6 +205,7 @@ languages-differ = { $what ->
         [table] De afmetingen van tabellen
         [number] De getallen
         [word] De getallen in woorden
+        [duration] De tijdsduren
         [source] De noten naar bronnen
         [page] De links naar pagina’s
         [outcome] De links naar adviezen

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::durations::{Duration, Durations};
 use super::front_matter::read_toml;
-use super::numerals::Style;
+use super::numerals::{Numeral, Style};
 use super::readability::Readability;
 use super::typography::Typography;
 use crate::date::Date;
@@ -52,6 +53,8 @@ pub struct LanguageSettings {
     /// Phrases in small letters whose words only look like a number.
     #[serde(default)]
     no_numbers: Vec<String>,
+    /// How it names the units of time, if its texts are to be compared by them.
+    durations: Option<Durations>,
     /// The campaign's name.
     pub campaign: String,
     /// The same on two short lines, for the header.
@@ -91,6 +94,16 @@ impl LanguageSettings {
         let text = self.no_numbers.iter().fold(text.to_lowercase(), |text, phrase| text.replace(phrase.as_str(), " "));
         let words = text.split(|character: char| !character.is_alphabetic());
         words.filter_map(|word| self.number_words.get(word).copied()).collect()
+    }
+
+    /// Every duration of a text, whose numbers in digits are known.
+    pub(super) fn durations(&self, text: &str, numerals: &[Numeral]) -> Vec<Duration> {
+        self.durations.as_ref().map(|durations| durations.read(text, numerals, &self.number_words)).unwrap_or_default()
+    }
+
+    /// Whether it names the units of time; otherwise its texts have no durations.
+    pub(super) fn names_units(&self) -> bool {
+        self.durations.is_some()
     }
 
     /// The fields that a text can insert with `[](site:name)`.

@@ -58,6 +58,8 @@ pub(in crate::web) struct Frame<'a> {
     pub(in crate::web) home: bool,
     /// The sheet that this kind of page loads after the shared one, by its name in `style/`.
     pub(in crate::web) sheet: Option<&'static str>,
+    /// Whether it shows a picture of `content/images/`, whose style is a sheet of its own.
+    pub(in crate::web) images: bool,
     /// The module that makes the page more comfortable, below `public/`. Without it the page works as well.
     pub(in crate::web) module: Option<&'static str>,
     /// What the module reads, after everything else.
@@ -82,6 +84,7 @@ impl<'a> Frame<'a> {
             errors: None,
             home: false,
             sheet: None,
+            images: false,
             module: None,
             device: None,
         }
@@ -99,7 +102,8 @@ pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
     let assets = &base.assets.base;
     let locale = &edition.locale;
     let turned = (locale.direction == Direction::Rtl).then_some(RIGHT_TO_LEFT_SHEET);
-    let sheets = frame.sheet.into_iter().chain(turned).chain(draft.then_some(draft::SHEET));
+    let sheets =
+        frame.sheet.into_iter().chain(frame.images.then_some(IMAGES_SHEET)).chain(turned).chain(draft.then_some(draft::SHEET));
     let waiting = (frame.module == Some(SELF_CHECK_MODULE)).then_some("");
     let messages = &edition.messages;
     let nav = switch(frame);
@@ -166,7 +170,7 @@ pub(in crate::web) const TAKE_HOME_MODULE: &str = "js/take-home.js";
 /// The sheet that turns line art round, for languages that are written so.
 const RIGHT_TO_LEFT_SHEET: &str = "pages/right-to-left.css";
 /// The sheet of pages that show a picture.
-pub(in crate::web) const IMAGES_SHEET: &str = "pages/images.css";
+const IMAGES_SHEET: &str = "pages/images.css";
 
 /// The sheet of the decision card.
 pub(in crate::web) const DECISION_CARD_SHEET: &str = "pages/decision-card.css";
