@@ -1,0 +1,27 @@
+# Die Wörter rund um die Karten, mit denen ein Arzt den Plan erklärt. Die Karten selbst stehen neben dieser Datei.
+consult-title = Den Plan zusammen besprechen
+consult-doctor = Arzt
+consult-patient = Patient
+consult-words = Worte, die helfen
+consult-evidence = Belege
+consult-give = Plan mitgeben
+consult-progress = { $number } von { $total }
+consult-next = Weiter
+consult-back = Zurück
+consult-full-screen = Vollbild
+consult-contents = Inhalt
+consult-empty = Alle Felder leeren
+consult-stays = Bleibt auf diesem Bildschirm: Nichts wird gesendet oder gespeichert.
+consult-copy = Notiz für die Akte kopieren
+consult-copied = Die Notiz ist kopiert.
+consult-note = Merkblatt „{ $campaign }“, Version { $version }, besprochen. Plan vereinbart: { $plan }
+consult-field-activity = Erste Aktivität
+consult-field-amount = Wie viel, wie oft
+consult-field-work = Arbeit
+consult-field-relief = Vereinbart gegen die Schmerzen
+consult-field-return = Wiederkommen am
+consult-field-note = Notiz vom Arzt
+consult-choose-doctor = Sprache des Arztes
+consult-choose-patient = Sprache des Patienten
+consult-open = Öffnen
+consult-scan-code = Code scannen und den Plan mitnehmen

@@ -1,0 +1,27 @@
+# The words of the deck with which a doctor explains the plan. The cards themselves stand beside this file.
+consult-title = Explain the plan together
+consult-doctor = Doctor
+consult-patient = Patient
+consult-words = Words to say
+consult-evidence = Evidence
+consult-give = Give the plan
+consult-progress = { $number } of { $total }
+consult-next = Next
+consult-back = Back
+consult-full-screen = Full screen
+consult-contents = Contents
+consult-empty = Empty all fields
+consult-stays = Stays on this screen: nothing is sent or kept.
+consult-copy = Copy the note for the record
+consult-copied = Note copied.
+consult-note = Leaflet “{ $campaign }”, version { $version }, discussed. Plan agreed: { $plan }
+consult-field-activity = First activity
+consult-field-amount = How much, how often
+consult-field-work = Work
+consult-field-relief = Pain relief agreed
+consult-field-return = Come back on
+consult-field-note = Note from the doctor
+consult-choose-doctor = Language of the doctor
+consult-choose-patient = Language of the patient
+consult-open = Open
+consult-scan-code = Scan the code to take the plan home

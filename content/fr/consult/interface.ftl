@@ -1,0 +1,27 @@
+# Les mots autour des cartes avec lesquelles un médecin explique le plan. Les cartes elles-mêmes se trouvent à côté de ce fichier.
+consult-title = Parcourir le plan ensemble
+consult-doctor = Médecin
+consult-patient = Patient
+consult-words = Les mots à dire
+consult-evidence = Preuves
+consult-give = Remettre le plan
+consult-progress = { $number } sur { $total }
+consult-next = Suivant
+consult-back = Retour
+consult-full-screen = Plein écran
+consult-contents = Sommaire
+consult-empty = Vider tous les champs
+consult-stays = Reste sur cet écran : rien n’est envoyé ni conservé.
+consult-copy = Copier la note pour le dossier
+consult-copied = La note est copiée.
+consult-note = Dépliant « { $campaign } », version { $version }, expliqué. Plan convenu : { $plan }
+consult-field-activity = Première activité
+consult-field-amount = Combien, à quelle fréquence
+consult-field-work = Travail
+consult-field-relief = Convenu contre la douleur
+consult-field-return = Revenir le
+consult-field-note = Note du médecin
+consult-choose-doctor = Langue du médecin
+consult-choose-patient = Langue du patient
+consult-open = Ouvrir
+consult-scan-code = Scannez le code pour emporter le plan

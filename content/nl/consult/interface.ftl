@@ -1,0 +1,27 @@
+# De woorden rond de kaarten waarmee een arts het plan uitlegt. De kaarten zelf staan naast dit bestand.
+consult-title = Overloop samen het plan
+consult-doctor = Arts
+consult-patient = Patiënt
+consult-words = Wat u kunt zeggen
+consult-evidence = Onderbouwing
+consult-give = Plan meegeven
+consult-progress = { $number } van { $total }
+consult-next = Volgende
+consult-back = Terug
+consult-full-screen = Volledig scherm
+consult-contents = Inhoud
+consult-empty = Alle velden leegmaken
+consult-stays = Blijft op dit scherm: niets wordt verstuurd of bewaard.
+consult-copy = Notitie voor het dossier kopiëren
+consult-copied = De notitie is gekopieerd.
+consult-note = Folder “{ $campaign }”, versie { $version }, besproken. Plan afgesproken: { $plan }
+consult-field-activity = Eerste activiteit
+consult-field-amount = Hoeveel, hoe vaak
+consult-field-work = Werk
+consult-field-relief = Afgesproken tegen de pijn
+consult-field-return = Terugkomen op
+consult-field-note = Notitie van de arts
+consult-choose-doctor = Taal van de arts
+consult-choose-patient = Taal van de patiënt
+consult-open = Openen
+consult-scan-code = Scan de code en neem het plan mee naar huis
