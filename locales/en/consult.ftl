@@ -1,4 +1,4 @@
-# The words of the deck with which a doctor explains the plan. The cards themselves stand beside this file.
+# The words of the deck with which a doctor explains the plan. The cards themselves stand in content/en/consult/.
 consult-title = Explain the plan together
 consult-doctor = Doctor
 consult-patient = Patient
@@ -6,14 +6,21 @@ consult-words = Words to say
 consult-evidence = Evidence
 consult-give = Give the plan
 consult-progress = { $number } of { $total }
+consult-stop = { $number } of { $total }: { $title }
 consult-next = Next
 consult-back = Back
 consult-full-screen = Full screen
 consult-contents = Contents
 consult-empty = Empty all fields
+consult-emptied = All fields are empty.
 consult-stays = Stays on this screen: nothing is sent or kept.
 consult-copy = Copy the note for the record
 consult-copied = Note copied.
+consult-copy-failed = Copying did not work in this browser.
+consult-calendar = Put the date in the calendar
+consult-calendar-day = First fill in when your patient comes back.
+consult-print-hint = Print this page with your browser: it becomes one A4 sheet in the patient’s language.
+consult-close = Close
 consult-note = Leaflet “{ $campaign }”, version { $version }, discussed. Plan agreed: { $plan }
 consult-field-activity = First activity
 consult-field-amount = How much, how often
@@ -25,3 +32,6 @@ consult-choose-doctor = Language of the doctor
 consult-choose-patient = Language of the patient
 consult-open = Open
 consult-scan-code = Scan the code to take the plan home
+consult-online = The plan on your phone
+consult-evenings = Evenings and weekends: { $number }
+consult-practice = Practice stamp

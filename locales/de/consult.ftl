@@ -1,4 +1,4 @@
-# Die Wörter rund um die Karten, mit denen ein Arzt den Plan erklärt. Die Karten selbst stehen neben dieser Datei.
+# Die Wörter rund um die Karten, mit denen ein Arzt den Plan erklärt. Die Karten selbst stehen in content/de/consult/.
 consult-title = Den Plan zusammen besprechen
 consult-doctor = Arzt
 consult-patient = Patient
@@ -6,14 +6,21 @@ consult-words = Worte, die helfen
 consult-evidence = Belege
 consult-give = Plan mitgeben
 consult-progress = { $number } von { $total }
+consult-stop = { $number } von { $total }: { $title }
 consult-next = Weiter
 consult-back = Zurück
 consult-full-screen = Vollbild
 consult-contents = Inhalt
 consult-empty = Alle Felder leeren
+consult-emptied = Alle Felder sind leer.
 consult-stays = Bleibt auf diesem Bildschirm: Nichts wird gesendet oder gespeichert.
 consult-copy = Notiz für die Akte kopieren
 consult-copied = Die Notiz ist kopiert.
+consult-copy-failed = Das Kopieren hat in diesem Browser nicht geklappt.
+consult-calendar = Termin in den Kalender
+consult-calendar-day = Tragen Sie zuerst ein, wann Ihr Patient wiederkommt.
+consult-print-hint = Drucken Sie diese Seite mit Ihrem Browser: Sie erhalten ein A4-Blatt in der Sprache des Patienten.
+consult-close = Schließen
 consult-note = Merkblatt „{ $campaign }“, Version { $version }, besprochen. Plan vereinbart: { $plan }
 consult-field-activity = Erste Aktivität
 consult-field-amount = Wie viel, wie oft
@@ -25,3 +32,6 @@ consult-choose-doctor = Sprache des Arztes
 consult-choose-patient = Sprache des Patienten
 consult-open = Öffnen
 consult-scan-code = Code scannen und den Plan mitnehmen
+consult-online = Der Plan auf Ihrem Handy
+consult-evenings = Abends und am Wochenende: { $number }
+consult-practice = Praxisstempel

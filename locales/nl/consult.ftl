@@ -1,4 +1,4 @@
-# De woorden rond de kaarten waarmee een arts het plan uitlegt. De kaarten zelf staan naast dit bestand.
+# De woorden rond de kaarten waarmee een arts het plan uitlegt. De kaarten zelf staan in content/nl/consult/.
 consult-title = Overloop samen het plan
 consult-doctor = Arts
 consult-patient = Patiënt
@@ -6,14 +6,21 @@ consult-words = Wat u kunt zeggen
 consult-evidence = Onderbouwing
 consult-give = Plan meegeven
 consult-progress = { $number } van { $total }
+consult-stop = { $number } van { $total }: { $title }
 consult-next = Volgende
 consult-back = Terug
 consult-full-screen = Volledig scherm
 consult-contents = Inhoud
 consult-empty = Alle velden leegmaken
+consult-emptied = Alle velden zijn leeg.
 consult-stays = Blijft op dit scherm: niets wordt verstuurd of bewaard.
 consult-copy = Notitie voor het dossier kopiëren
 consult-copied = De notitie is gekopieerd.
+consult-copy-failed = Kopiëren is niet gelukt in deze browser.
+consult-calendar = Afspraak in de agenda zetten
+consult-calendar-day = Vul eerst in wanneer uw patiënt terugkomt.
+consult-print-hint = Druk deze pagina af met uw browser: het wordt één A4 in de taal van de patiënt.
+consult-close = Sluiten
 consult-note = Folder “{ $campaign }”, versie { $version }, besproken. Plan afgesproken: { $plan }
 consult-field-activity = Eerste activiteit
 consult-field-amount = Hoeveel, hoe vaak
@@ -25,3 +32,6 @@ consult-choose-doctor = Taal van de arts
 consult-choose-patient = Taal van de patiënt
 consult-open = Openen
 consult-scan-code = Scan de code en neem het plan mee naar huis
+consult-online = Het plan op uw telefoon
+consult-evenings = Avond en weekend: { $number }
+consult-practice = Stempel van de praktijk

@@ -1,4 +1,4 @@
-# Les mots autour des cartes avec lesquelles un médecin explique le plan. Les cartes elles-mêmes se trouvent à côté de ce fichier.
+# Les mots autour des cartes avec lesquelles un médecin explique le plan. Les cartes elles-mêmes se trouvent dans content/fr/consult/.
 consult-title = Parcourir le plan ensemble
 consult-doctor = Médecin
 consult-patient = Patient
@@ -6,14 +6,21 @@ consult-words = Les mots à dire
 consult-evidence = Preuves
 consult-give = Remettre le plan
 consult-progress = { $number } sur { $total }
+consult-stop = { $number } sur { $total } : { $title }
 consult-next = Suivant
 consult-back = Retour
 consult-full-screen = Plein écran
 consult-contents = Sommaire
 consult-empty = Vider tous les champs
+consult-emptied = Tous les champs sont vides.
 consult-stays = Reste sur cet écran : rien n’est envoyé ni conservé.
 consult-copy = Copier la note pour le dossier
 consult-copied = La note est copiée.
+consult-copy-failed = La copie n’a pas fonctionné dans ce navigateur.
+consult-calendar = Mettre la date dans l’agenda
+consult-calendar-day = Indiquez d’abord quand votre patient revient.
+consult-print-hint = Imprimez cette page avec votre navigateur : vous obtenez une feuille A4 dans la langue du patient.
+consult-close = Fermer
 consult-note = Dépliant « { $campaign } », version { $version }, expliqué. Plan convenu : { $plan }
 consult-field-activity = Première activité
 consult-field-amount = Combien, à quelle fréquence
@@ -25,3 +32,6 @@ consult-choose-doctor = Langue du médecin
 consult-choose-patient = Langue du patient
 consult-open = Ouvrir
 consult-scan-code = Scannez le code pour emporter le plan
+consult-online = Le plan sur votre téléphone
+consult-evenings = Soir et week-end : { $number }
+consult-practice = Cachet du cabinet
