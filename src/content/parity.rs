@@ -44,8 +44,12 @@ const DURATION: &str = "duration";
 const BARE: &str = "bare";
 /// Everything about numbers.
 const NUMBERS: [&str; 5] = [NUMBER, SPELT, WORD, DURATION, BARE];
+/// What a text draws, by the fields of its front matter.
+const DRAWS: &str = "draws";
 /// What is compared in its order.
 const IN_ORDER: [&str; 3] = [HEADING, "list", "table"];
+/// Folder of the texts that stand beside their translation on one page: where their shape differs, nothing stands beside what it says.
+const SIDE_BY_SIDE: &str = "/consult/";
 
 /// Warns of every part of a text that differs from what most languages say; where they are divided, from the first of them.
 pub(super) fn check_parity(texts: &Texts<'_>, diagnostics: &mut Vec<Diagnostic>) {
@@ -74,7 +78,12 @@ fn names<'t>(versions: &'t [Text<'_>], of: impl Fn(&'t Text<'_>) -> Vec<&'t str>
 fn headings(text: &Text<'_>) -> Option<(Facts, usize)> {
     let parts = text.outline.parts.iter().skip(1);
     let ids = parts.map(|part| Fact::new(format!("{} {}", "#".repeat(part.level), part.id), part.offset)).collect();
-    Some((Facts::from([(HEADING, ids)]), 0))
+    let front: toml::Table = text.front().parse().unwrap_or_default();
+    let drawn = [DRAWS, "figure"].into_iter().filter_map(|name| {
+        let value = front.get(name)?.as_str()?;
+        Some(Fact::new(format!("{name} = {value}"), super::front_matter::field(text.whole, name)))
+    });
+    Some((Facts::from([(HEADING, ids), (DRAWS, drawn.collect())]), 0))
 }
 
 fn field_name(block: &super::outline::Block) -> Option<&str> {
@@ -227,7 +236,9 @@ fn compare(
             let Some((here, there)) = difference(what, &odd.facts, &model.facts) else { continue };
             let stands = odd.facts[what].iter().find(|fact| here.contains(&fact.value));
             let offset = stands.map_or(odd.offset, |fact| fact.offset);
-            let problem = odd.text.warning(offset, code::LANGUAGES_DIFFER).with("what", what).with("name", name);
+            let shape = [HEADING, DRAWS].contains(&what) && odd.text.path.contains(SIDE_BY_SIDE);
+            let told = if shape { Diagnostic::error } else { Diagnostic::warning };
+            let problem = told(odd.text.place(offset), code::LANGUAGES_DIFFER).with("what", what).with("name", name);
             let problem = problem.with("language", odd.text.language).with("here", shown(what, &odd.facts, &here));
             diagnostics.push(problem.with("others", others.join(", ")).with("there", shown(what, &model.facts, &there)));
         }

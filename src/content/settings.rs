@@ -173,6 +173,9 @@ pub struct Settings {
     pub menu: Vec<String>,
     /// Page ids of the colophon, in order.
     pub colophon: Vec<String>,
+    /// The cards of consult mode, in order; without any there is none.
+    #[serde(default)]
+    pub consult: Vec<String>,
     /// Texts for other readers than the public, by the name of the audience; each language has a limit of readability for it.
     #[serde(default)]
     pub audiences: BTreeMap<String, Vec<String>>,
@@ -227,7 +230,7 @@ fn is_open(value: &str) -> bool {
 }
 
 /// First parts of addresses that are no language.
-const RESERVED: [&str; 5] = ["assets", "health", "images", "version", "outcome"];
+const RESERVED: [&str; 6] = ["assets", "consult", "health", "images", "version", "outcome"];
 
 /// Whether a phone number can be dialled: digits, perhaps a plus and spaces, at least three digits.
 fn is_number(number: &str) -> bool {

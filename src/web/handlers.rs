@@ -47,7 +47,7 @@ pub(super) async fn choice(State(app): State<App>, method: Method, asked: Header
 }
 
 /// Counts a page that somebody opened; `HEAD` is nobody.
-fn count_view(app: &App, generation: &Generation, edition: usize, page: &str, method: &Method, asked: &HeaderMap) {
+pub(super) fn count_view(app: &App, generation: &Generation, edition: usize, page: &str, method: &Method, asked: &HeaderMap) {
     if method == Method::GET && opens_page(asked) {
         app.record(Event::PageView { page }, &generation.site.editions[edition].locale.code);
     }

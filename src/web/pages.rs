@@ -1,5 +1,6 @@
 //! One file for each kind of page. Each makes a whole document of a site and an edition; none knows another.
 
+pub(super) mod consult;
 pub(super) mod decision_card;
 pub(super) mod error;
 pub(super) mod home;

@@ -21,7 +21,7 @@ use super::render::render;
 use crate::config::PublicUrl;
 use crate::content::{Checklist, Layout, PLAN, Page, SELF_CHECK};
 use crate::self_check::Urgency;
-use crate::site::{Edition, Site};
+use crate::site::{Edition, Pair, Site};
 use spread::spread;
 
 /// Brotli's quality for a page: pressed once for each generation, and there are many of them.
@@ -130,6 +130,8 @@ pub struct Generation {
     pub(super) crawlers: Crawlers,
     /// Web manifests, by position of the edition.
     pub(super) manifests: Vec<Pressed>,
+    /// The cards in two languages, by their positions.
+    consult: BTreeMap<Pair, PressedPage>,
     /// Pages by address.
     pages: BTreeMap<String, PressedPage>,
     /// The language choice, by position of the edition in whose language it is.
@@ -145,6 +147,12 @@ impl Generation {
     #[must_use]
     pub fn page(&self, address: &str) -> Option<&PressedPage> {
         self.pages.get(address)
+    }
+
+    /// The cards in two languages.
+    #[must_use]
+    pub fn consult(&self, pair: Pair) -> Option<&PressedPage> {
+        self.consult.get(&pair)
     }
 
     /// How many of its pages were pressed for it; the others are those of the generation before.
@@ -214,6 +222,13 @@ pub async fn press_after(
         let held = earlier.and_then(|earlier| earlier.page(&address)).map(|page| &page.bytes);
         pages.insert(address, PressedPage { bytes: press_view(&site, &base, view, held, &mut fresh).await?, page });
     }
+    let mut consult = BTreeMap::new();
+    for pair in site.consult_pairs() {
+        let view = move |site: &Site, base: &Base| pages::consult::consult(site, base, pair);
+        let held = earlier.and_then(|earlier| earlier.consult(pair)).map(|page| &page.bytes);
+        let bytes = press_view(&site, &base, view, held, &mut fresh).await?;
+        consult.insert(pair, PressedPage { bytes, page: pages::consult::PAGE.to_owned() });
+    }
     let mut languages = Vec::new();
     let mut errors = BTreeMap::new();
     for position in 0..site.editions.len() {
@@ -247,7 +262,7 @@ pub async fn press_after(
     let manifests = site.editions.iter().map(|edition| offline::manifest(edition, &base.assets)).collect();
     let crawlers = Crawlers::press(&site, &base.assets, public_url)?;
     let site = Arc::into_inner(site).ok_or_else(|| anyhow::anyhow!("a page still holds the site after it was pressed"))?;
-    Ok(Arc::new(Generation { site, base, kept, texts, crawlers, manifests, pages, languages, errors, fresh }))
+    Ok(Arc::new(Generation { site, base, kept, texts, crawlers, manifests, consult, pages, languages, errors, fresh }))
 }
 
 async fn press_view(
