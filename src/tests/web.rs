@@ -33,6 +33,8 @@ mod form;
 mod form_limits;
 #[path = "web/found.rs"]
 mod found;
+#[path = "web/kit.rs"]
+mod kit;
 #[path = "web/leaflet.rs"]
 mod leaflet;
 #[path = "web/live.rs"]
