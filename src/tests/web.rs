@@ -41,6 +41,8 @@ mod form_limits;
 mod found;
 #[path = "web/images.rs"]
 mod images;
+#[path = "web/kit.rs"]
+mod kit;
 #[path = "web/leaflet.rs"]
 mod leaflet;
 #[path = "web/live.rs"]

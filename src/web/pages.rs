@@ -2,14 +2,17 @@
 
 pub(super) mod consult;
 pub(super) mod decision_card;
+pub(super) mod doctors;
 pub(super) mod error;
 pub(super) mod home;
+pub(super) mod kit;
 pub(super) mod languages;
 pub(super) mod leaflet;
 pub(super) mod outcome;
 pub(super) mod plan;
 pub(super) mod problems;
 pub(super) mod self_check;
+pub(super) mod sheet;
 pub(super) mod sources;
 pub(super) mod text;
 pub(super) mod why;

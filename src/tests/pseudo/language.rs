@@ -143,7 +143,7 @@ impl Script {
 
     /// A value of front matter or of `site.toml`, and what is below it.
     fn value(self, name: &str, value: &mut Value, shown: bool) {
-        let shown = shown || SHOWN.contains(&name) || name == "labels" || name == "campaign-lines";
+        let shown = shown || SHOWN.contains(&name) || ["labels", "campaign-lines", "places"].contains(&name);
         match value {
             Value::String(text) if shown => {
                 let bracketed = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));

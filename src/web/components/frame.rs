@@ -187,6 +187,9 @@ pub(in crate::web) const CONSULT_MODULE: &str = "js/consult.js";
 
 /// The sheet of consult mode.
 pub(in crate::web) const CONSULT_SHEET: &str = "pages/consult.css";
+/// The module of pages that are made to be printed.
+pub(in crate::web) const PRINT_MODULE: &str = "js/print.js";
+
 /// The sheet that turns line art round, for languages that are written so.
 const RIGHT_TO_LEFT_SHEET: &str = "pages/right-to-left.css";
 /// The sheet of pages that show a picture.
@@ -194,6 +197,15 @@ const IMAGES_SHEET: &str = "pages/images.css";
 
 /// The sheet of the decision card.
 pub(in crate::web) const DECISION_CARD_SHEET: &str = "pages/decision-card.css";
+
+/// The sheet of the page for doctors.
+pub(in crate::web) const DOCTORS_SHEET: &str = "pages/doctors.css";
+/// The sheet of the kit, with its drawings small.
+pub(in crate::web) const KIT_SHEET: &str = "pages/kit.css";
+/// The sheets of what is printed. One for each size of paper, since not every browser knows pages with names.
+pub(in crate::web) const POSTER_SHEET: &str = "pages/kit-poster.css";
+/// The other one.
+pub(in crate::web) const FLYERS_SHEET: &str = "pages/kit-flyers.css";
 
 /// A module, with what it imports asked for at the same time.
 fn scripts(base: &Base, module: &'static str) -> AnyView {
