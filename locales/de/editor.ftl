@@ -315,6 +315,7 @@ card-part = Diese Karte { $part ->
         [words] sagt nicht, was der Arzt sagen kann
         [source] nennt keine Quelle für die Belege
         [blocks] hat keinen einzigen Block
+        [lead] beginnt mit Text über dem ersten Block
        *[evidence] hat keine Belege
     }.
     .help = Über der Zeile --- stehen die Blöcke, jeder mit einer Überschrift. Darunter stehen zuerst die Worte für den Arzt, in einem Absatz, und dann die Belege mit ihrer Quelle.

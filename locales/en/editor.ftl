@@ -315,6 +315,7 @@ card-part = This card { $part ->
         [words] does not say what the doctor can say
         [source] names no source for the evidence
         [blocks] has no block at all
+        [lead] begins with text above its first block
        *[evidence] has no evidence
     }.
     .help = Above the line --- stand the blocks, each with a heading. Below it stand first the words for the doctor, in one paragraph, and then the evidence with its source note.

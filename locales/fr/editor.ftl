@@ -315,6 +315,7 @@ card-part = Cette carte { $part ->
         [words] ne dit pas ce que le médecin peut dire
         [source] ne donne pas de source pour les preuves
         [blocks] n’a aucun bloc
+        [lead] commence par du texte au-dessus du premier bloc
        *[evidence] n’a pas de preuves
     }.
     .help = Au-dessus de la ligne --- se trouvent les blocs, chacun avec un titre. En dessous viennent d’abord les mots du médecin, en un paragraphe, puis les preuves avec le renvoi à leur source.

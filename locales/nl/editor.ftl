@@ -315,6 +315,7 @@ card-part = Deze kaart { $part ->
         [words] zegt niet wat de arts kan zeggen
         [source] geeft geen bron bij de onderbouwing
         [blocks] heeft geen enkel blok
+        [lead] begint met tekst boven het eerste blok
        *[evidence] heeft geen onderbouwing
     }.
     .help = Boven de regel --- staan de blokken, elk met een tussentitel. Eronder staan eerst de woorden voor de arts, in één alinea, en dan de onderbouwing met haar bronnoot.
