@@ -190,6 +190,8 @@ pub mod code {
         PHONE_EMERGENCY = "phone-emergency";
         /// A phone link whose words name another number.
         PHONE_DIFFERS = "phone-differs";
+        /// A kind of place for posters that could point at a reader.
+        PLACE_INVALID = "place-invalid";
         /// Front matter without its fences.
         FRONT_MATTER_MISSING = "front-matter-missing";
         /// A slug with characters that an address should not have.

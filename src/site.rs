@@ -2,6 +2,7 @@
 
 mod consult;
 mod drafts;
+mod kit;
 mod published;
 mod reviews;
 mod translations;
@@ -10,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::content::{
-    Ahead, Card, Cases, CheckedTexts, Citations, FigureWords, Figures, Fronts, Images, LanguageSettings, Links, Measured, Page,
-    Rules, SELF_CHECK, Settings, Source, Uses, Version, Wording, check_anchors, check_deck, check_folders, check_saved,
+    Ahead, Card, Cases, CheckedTexts, Citations, FigureWords, Figures, Fronts, Images, KIT, LanguageSettings, Links, Measured,
+    Page, Rules, SELF_CHECK, Settings, Source, Uses, Version, Wording, check_anchors, check_deck, check_folders, check_saved,
     check_strays, check_texts, leave_out_consequences, measure_texts, read_cards, read_cases, read_figure_words, read_figures,
     read_fronts, read_images, read_pages, read_rules, read_settings, read_sources, read_versions, read_wording, unused_figures,
     unused_images, unused_sources,
@@ -25,6 +26,8 @@ use crate::self_check::Urgency;
 pub use consult::{CONSULT, Pair, consult_address};
 pub use drafts::Drafts;
 use drafts::{DraftFiles, leave_out};
+use kit::add_sheets;
+pub use kit::{Medium, Sheet, sheets};
 use published::check_published;
 use reviews::check_order;
 pub use reviews::with_overdue;
@@ -37,6 +40,8 @@ pub enum Address {
     Page(String),
     /// The public page of an outcome.
     Outcome(Urgency),
+    /// A poster or flyers to print.
+    Sheet(Sheet),
     /// Nothing any more: it moved there.
     Moved(String),
 }
@@ -80,7 +85,11 @@ impl Edition {
     /// Whether visitors are not to have what stands at an address.
     #[must_use]
     pub fn is_draft(&self, address: &str) -> bool {
-        let page = |address: &Address| if let Address::Page(id) = address { self.pages.get(id) } else { None };
+        let page = |address: &Address| match address {
+            Address::Page(id) => self.pages.get(id),
+            Address::Sheet(_) => self.pages.get(KIT),
+            _ => None,
+        };
         self.locale.draft || self.at(address).and_then(page).is_some_and(|page| page.draft)
     }
 
@@ -282,12 +291,12 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
     // Before drafts are left out: what stands at their addresses is there again some day. A language whose texts could not all be
     // read has lost addresses for now.
     if editions.iter().filter(|edition| !edition.locale.draft).count() == all_public {
-        editions.iter_mut().for_each(|edition| edition.addresses = addresses(edition, &rules));
+        editions.iter_mut().for_each(|edition| edition.addresses = addresses(edition, &rules, &settings.places));
         check_published(files, &editions, diagnostics);
     }
     leave_out(&mut editions, drafts);
     for edition in &mut editions {
-        edition.addresses = addresses(edition, &rules);
+        edition.addresses = addresses(edition, &rules, &settings.places);
     }
     let site =
         Site { settings, rules, cases, versions, sources, figures, images, readability, editions, version: files.version() };
@@ -296,7 +305,7 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
 }
 
 /// Every address of a language: pages, public outcomes, and the old or untranslated names that lead to them.
-fn addresses(edition: &Edition, rules: &Rules) -> BTreeMap<String, Address> {
+fn addresses(edition: &Edition, rules: &Rules, places: &[String]) -> BTreeMap<String, Address> {
     let Edition { pages, wording, page_addresses, outcome_addresses, .. } = edition;
     let code = &edition.locale.code;
     let mut addresses = BTreeMap::new();
@@ -317,6 +326,7 @@ fn addresses(edition: &Edition, rules: &Rules) -> BTreeMap<String, Address> {
             addresses.insert(format!("/{code}/{name}"), Address::Moved(address.clone()));
         }
     }
+    add_sheets(edition, places, &mut addresses);
     // Last, so that no old name hides a page.
     for (id, address) in page_addresses {
         addresses.insert(address.clone(), Address::Page(id.clone()));

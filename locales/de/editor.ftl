@@ -206,6 +206,7 @@ languages-differ = { $what ->
         [table] Die Maße der Tabellen
         [number] Die Zahlen
         [word] Die Zahlen in Worten
+        [duration] Die Zeitangaben
         [source] Die Anmerkungen mit Quelle
         [page] Die Links auf Seiten
         [outcome] Die Links auf Ratschläge
@@ -392,6 +393,14 @@ phone-differs = Hier steht { $name }, aber der Link ruft { $number } an.
     .help = Schreiben Sie die Nummer wie in site.toml, oder lassen Sie die Wörter weg: Dann steht die Nummer von selbst da.
 phone-emergency = Die Notrufnummer ist { $expected }, nicht { $name }.
     .help = Setzen Sie wieder { $expected } ein. Diese Nummer gilt in der ganzen Europäischen Union.
+place-invalid = { $kind ->
+    [many] Es gibt { $count } Arten von Orten. Es kann höchstens { $most } geben.
+   *[name] „{ $name }“ kann keine Art von Ort sein.
+}
+    .help = { $kind ->
+    [many] Behalten Sie nur, was Sie wirklich vergleichen wollen: Je mehr es sind, desto mehr sagt eine Zählung über einen einzelnen Leser.
+   *[name] Verwenden Sie kleine Buchstaben und Bindestriche, keine Ziffern. Gemeint ist eine Art von Ort, wie waiting-room, und nie eine einzelne Praxis.
+}
 phone-invalid = Die Telefonnummer „{ $name }“ kann nicht gewählt werden: { $number }
     .help = Schreiben Sie Ziffern, mit Leerzeichen oder einem Pluszeichen.
 

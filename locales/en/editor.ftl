@@ -206,6 +206,7 @@ languages-differ = { $what ->
         [table] The sizes of tables
         [number] The numbers
         [word] The numbers in words
+        [duration] The lengths of time
         [source] The notes to sources
         [page] The links to pages
         [outcome] The links to advice
@@ -392,6 +393,14 @@ phone-differs = These words say { $name }, but the link calls { $number }.
     .help = Write the number as site.toml has it, or leave the words out: then the number itself is written.
 phone-emergency = The emergency number is { $expected }, not { $name }.
     .help = Put { $expected } back. That number holds in the whole European Union.
+place-invalid = { $kind ->
+    [many] There are { $count } kinds of place. There can be { $most } at most.
+   *[name] “{ $name }” cannot be a kind of place.
+}
+    .help = { $kind ->
+    [many] Keep only those that you really want to compare: the more there are, the more a count says about one reader.
+   *[name] Use small letters and hyphens, no digits. It is a kind of place, such as waiting-room, and never one practice.
+}
 phone-invalid = The phone number “{ $name }” cannot be dialled: { $number }
     .help = Write digits, with spaces or a plus sign.
 

@@ -277,6 +277,7 @@ languages-differ = { $what ->
         [table] Entre les langues, les dimensions des tableaux
         [number] Entre les langues, les nombres
         [word] Entre les langues, les nombres en toutes lettres
+        [duration] Entre les langues, les durées
         [source] Entre les langues, les renvois aux sources
         [page] Entre les langues, les liens vers des pages
         [outcome] Entre les langues, les liens vers des conseils
@@ -392,6 +393,14 @@ phone-differs = Le texte dit { $name }, mais le lien appelle le { $number }.
     .help = Écrivez le numéro comme dans site.toml, ou ne mettez pas de mots : le numéro s’écrit alors de lui-même.
 phone-emergency = Le numéro d’urgence est le { $expected }, et non le { $name }.
     .help = Remettez le { $expected }. Ce numéro vaut dans toute l’Union européenne.
+place-invalid = { $kind ->
+    [many] Il y a { $count } types de lieux. Il peut y en avoir { $most } au plus.
+   *[name] « { $name } » ne peut pas être un type de lieu.
+}
+    .help = { $kind ->
+    [many] Ne gardez que ce que vous voulez vraiment comparer : plus il y en a, plus un compte en dit sur un seul lecteur.
+   *[name] Utilisez de petites lettres et des traits d’union, sans chiffres. Il s’agit d’un type de lieu, comme waiting-room, jamais d’un seul cabinet.
+}
 phone-invalid = Le numéro de téléphone « { $name } » ne peut pas être composé : { $number }
     .help = Écrivez des chiffres, avec des espaces ou un signe plus.
 

@@ -206,6 +206,7 @@ languages-differ = { $what ->
         [table] De afmetingen van tabellen
         [number] De getallen
         [word] De getallen in woorden
+        [duration] De tijdsduren
         [source] De noten naar bronnen
         [page] De links naar pagina’s
         [outcome] De links naar adviezen
@@ -392,6 +393,14 @@ phone-differs = Hier staat { $name }, maar de link belt { $number }.
     .help = Schrijf het nummer zoals het in site.toml staat, of laat de woorden weg: dan staat het nummer er vanzelf.
 phone-emergency = Het noodnummer is { $expected }, niet { $name }.
     .help = Zet { $expected } terug. Dat nummer geldt in heel de Europese Unie.
+place-invalid = { $kind ->
+    [many] Er zijn { $count } soorten plaatsen. Er kunnen er hoogstens { $most } zijn.
+   *[name] “{ $name }” kan geen soort plaats zijn.
+}
+    .help = { $kind ->
+    [many] Houd alleen over wat u echt wilt vergelijken: hoe meer er zijn, hoe meer een telling over één lezer zegt.
+   *[name] Gebruik kleine letters en koppeltekens, geen cijfers. Bedoeld is een soort plaats, zoals waiting-room, en nooit één praktijk.
+}
 phone-invalid = Het telefoonnummer “{ $name }” kan niet worden gebeld: { $number }
     .help = Schrijf cijfers, met spaties of een plusteken.
 

@@ -33,6 +33,13 @@ pub enum Event<'a> {
     PlanShared,
     /// A reader kept a copy of the pages for offline.
     OfflineKept,
+    /// A reader came by the code of a poster or a flyer.
+    Source {
+        /// The kind of place that the code names, one of those of `site.toml`.
+        tag: &'a str,
+    },
+    /// Somebody opened the page of posters and flyers.
+    KitOpened,
 }
 
 impl Event<'static> {
@@ -57,6 +64,8 @@ impl Event<'_> {
             Event::CalendarSaved => "calendar-saved",
             Event::PlanShared => "plan-shared",
             Event::OfflineKept => "offline-kept",
+            Event::Source { .. } => "source",
+            Event::KitOpened => "kit-opened",
         }
     }
 
@@ -66,7 +75,13 @@ impl Event<'_> {
             Event::PageView { page } => page,
             Event::ConsultOpened { languages } => languages,
             Event::SelfCheckFinished { class } => class.as_str(),
-            Event::SelfCheckStarted | Event::PlanPrinted | Event::CalendarSaved | Event::PlanShared | Event::OfflineKept => "",
+            Event::Source { tag } => tag,
+            Event::SelfCheckStarted
+            | Event::PlanPrinted
+            | Event::CalendarSaved
+            | Event::PlanShared
+            | Event::OfflineKept
+            | Event::KitOpened => "",
         }
     }
 }

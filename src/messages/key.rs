@@ -9,6 +9,26 @@ macro_rules! keys {
 }
 
 keys! {
+    // practice.ftl
+    CONSULT_DOOR = "consult-door";
+    CONSULT_DOOR_TEXT = "consult-door-text";
+    KIT_POSTER = "kit-poster";
+    KIT_FLYERS = "kit-flyers";
+    KIT_SHEET = "kit-sheet";
+    KIT_IN_LANGUAGE = "kit-in-language";
+    KIT_PRINT_POSTER = "kit-print-poster";
+    KIT_PRINT_FLYERS = "kit-print-flyers";
+    KIT_WORDS = "kit-words";
+    KIT_NO_PUBLISHER = "kit-no-publisher";
+    SHEET_END = "sheet-end";
+    SHEET_QUESTION = "sheet-question";
+    SHEET_CLAIM = "sheet-claim";
+    SHEET_SCAN = "sheet-scan";
+    SHEET_PUBLISHER = "sheet-publisher";
+    FLYER_MOVE = "flyer-move";
+    FLYER_LIFE = "flyer-life";
+    FLYER_SIGNS = "flyer-signs";
+    FLYER_LITTER = "flyer-litter";
     // editor.ftl
     READABILITY = "readability";
     STAMPED = "stamped";

@@ -39,6 +39,10 @@ mod form;
 mod form_limits;
 #[path = "web/found.rs"]
 mod found;
+#[path = "web/images.rs"]
+mod images;
+#[path = "web/kit.rs"]
+mod kit;
 #[path = "web/leaflet.rs"]
 mod leaflet;
 #[path = "web/live.rs"]

@@ -26,7 +26,7 @@ pub(super) async fn consult(State(app): State<App>, method: Method, uri: Uri, as
     let generation = app.generation();
     let site = &generation.site;
     if let Some((pair, page)) = site.consult_at(path).and_then(|pair| Some((pair, generation.consult(pair)?))) {
-        count_view(&app, &generation, pair[0], &page.page, &method, &asked);
+        count_view(&app, &generation, pair[0], (&page.page, None), &method, &asked);
         if method == Method::GET && opens_page(&asked) {
             let [doctor, patient] = pair.map(|language| site.editions[language].locale.code.as_str());
             app.record(Event::ConsultOpened { languages: &format!("{doctor}-{patient}") }, doctor);

@@ -58,6 +58,8 @@ pub(in crate::web) struct Frame<'a> {
     pub(in crate::web) home: bool,
     /// The sheet that this kind of page loads after the shared one, by its name in `style/`.
     pub(in crate::web) sheet: Option<&'static str>,
+    /// Whether it shows a picture of `content/images/`, whose style is a sheet of its own.
+    pub(in crate::web) images: bool,
     /// The module that makes the page more comfortable, below `public/`. Without it the page works as well.
     pub(in crate::web) module: Option<&'static str>,
     /// What the module reads, after everything else.
@@ -82,6 +84,7 @@ impl<'a> Frame<'a> {
             errors: None,
             home: false,
             sheet: None,
+            images: false,
             module: None,
             device: None,
         }
@@ -140,7 +143,8 @@ pub(in crate::web) fn head(frame: &Frame<'_>, direction: Direction) -> AnyView {
     let assets = &base.assets.base;
     let draft = frame.is_draft();
     let turned = (direction == Direction::Rtl).then_some(RIGHT_TO_LEFT_SHEET);
-    let sheets = frame.sheet.into_iter().chain(turned).chain(draft.then_some(draft::SHEET));
+    let sheets =
+        frame.sheet.into_iter().chain(frame.images.then_some(IMAGES_SHEET)).chain(turned).chain(draft.then_some(draft::SHEET));
     let alternates = frame
         .translations
         .iter()
@@ -183,13 +187,25 @@ pub(in crate::web) const CONSULT_MODULE: &str = "js/consult.js";
 
 /// The sheet of consult mode.
 pub(in crate::web) const CONSULT_SHEET: &str = "pages/consult.css";
+/// The module of pages that are made to be printed.
+pub(in crate::web) const PRINT_MODULE: &str = "js/print.js";
+
 /// The sheet that turns line art round, for languages that are written so.
 const RIGHT_TO_LEFT_SHEET: &str = "pages/right-to-left.css";
 /// The sheet of pages that show a picture.
-pub(in crate::web) const IMAGES_SHEET: &str = "pages/images.css";
+const IMAGES_SHEET: &str = "pages/images.css";
 
 /// The sheet of the decision card.
 pub(in crate::web) const DECISION_CARD_SHEET: &str = "pages/decision-card.css";
+
+/// The sheet of the page for doctors.
+pub(in crate::web) const DOCTORS_SHEET: &str = "pages/doctors.css";
+/// The sheet of the kit, with its drawings small.
+pub(in crate::web) const KIT_SHEET: &str = "pages/kit.css";
+/// The sheets of what is printed. One for each size of paper, since not every browser knows pages with names.
+pub(in crate::web) const POSTER_SHEET: &str = "pages/kit-poster.css";
+/// The other one.
+pub(in crate::web) const FLYERS_SHEET: &str = "pages/kit-flyers.css";
 
 /// A module, with what it imports asked for at the same time.
 fn scripts(base: &Base, module: &'static str) -> AnyView {
