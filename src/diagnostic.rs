@@ -286,6 +286,10 @@ pub mod code {
         TEXT_MISSING = "text-missing";
         /// A text of the self-check that no rule uses.
         TEXT_ORPHAN = "text-orphan";
+        /// A card of consult mode without one of its parts.
+        CARD_PART = "card-part";
+        /// More cards than a visit has time for, or more blocks than a screen has room for.
+        CARD_ROOM = "card-room";
         /// A core line with more words than a reader takes in at once.
         TEXT_LONG = "text-long";
         /// A description that search engines cut off, or that says too little to them.

@@ -201,10 +201,12 @@ number-unused = Diese Ausnahme braucht niemand: { $name }{ $text ->
     .help = Streichen Sie sie aus numbers.toml.
 languages-differ = { $what ->
         [heading] Die Überschriften
+        [draws] Die Zeichnungen (draws, figure)
         [list] Die Längen der Listen
         [table] Die Maße der Tabellen
         [number] Die Zahlen
         [word] Die Zahlen in Worten
+        [duration] Die Zeitangaben
         [source] Die Anmerkungen mit Quelle
         [page] Die Links auf Seiten
         [outcome] Die Links auf Ratschläge
@@ -309,6 +311,19 @@ text-orphan = Keine Regel kennt „{ $name }“.{ $near ->
        *[other] { " " }Ähnlichste Id: { $near }.
     }
     .help = Nehmen Sie eine Id, die die Regeln für diese Frage haben, oder entfernen Sie den Text.
+card-part = Diese Karte { $part ->
+        [line] hat keine Zeile ---
+        [words] sagt nicht, was der Arzt sagen kann
+        [source] nennt keine Quelle für die Belege
+        [blocks] hat keinen einzigen Block
+       *[evidence] hat keine Belege
+    }.
+    .help = Über der Zeile --- stehen die Blöcke, jeder mit einer Überschrift. Darunter stehen zuerst die Worte für den Arzt, in einem Absatz, und dann die Belege mit ihrer Quelle.
+card-room = { $what ->
+        [cards] Es gibt { $count } Karten, und für mehr als { $most } ist in einer Sprechstunde keine Zeit
+       *[blocks] Diese Karte hat { $count } Blöcke, und auf einen Bildschirm passen { $most }
+    }.
+    .help = Lassen Sie weg, was der Arzt auch sagen kann, oder verteilen Sie es auf zwei Karten.
 text-long = Die Aussage „{ $name }“ ist zu lang, um sie auf einen Blick zu lesen.
     .help = Bleiben Sie bei zwölf Wörtern. Verschieben Sie die Einzelheiten in die Zeile darunter.
 title-length = Ein Suchergebnis zeigt etwa { $most } Zeichen eines Titels; dieser hat { $count }.

@@ -201,10 +201,12 @@ number-unused = Nothing needs this exception: { $name }{ $text ->
     .help = Remove it from numbers.toml.
 languages-differ = { $what ->
         [heading] The headings
+        [draws] The drawings (draws, figure)
         [list] The lengths of lists
         [table] The sizes of tables
         [number] The numbers
         [word] The numbers in words
+        [duration] The lengths of time
         [source] The notes to sources
         [page] The links to pages
         [outcome] The links to advice
@@ -309,6 +311,19 @@ text-orphan = No rule knows “{ $name }”.{ $near ->
        *[other] { " " }Closest id: { $near }.
     }
     .help = Use an id that the rules have for this question, or remove the text.
+card-part = This card { $part ->
+        [line] has no line ---
+        [words] does not say what the doctor can say
+        [source] names no source for the evidence
+        [blocks] has no block at all
+       *[evidence] has no evidence
+    }.
+    .help = Above the line --- stand the blocks, each with a heading. Below it stand first the words for the doctor, in one paragraph, and then the evidence with its source note.
+card-room = { $what ->
+        [cards] There are { $count } cards, and a visit has no time for more than { $most }
+       *[blocks] This card has { $count } blocks, and a screen has room for { $most }
+    }.
+    .help = Leave out what the doctor can say as well, or spread it over two cards.
 text-long = The statement “{ $name }” is too long to read at a glance.
     .help = Keep it to twelve words. Move the detail to the line below it.
 title-length = A search result shows about { $most } characters of a title; this one has { $count }.

@@ -272,10 +272,12 @@ number-unused = Rien n’a besoin de cette exception : { $name }{ $text ->
     .help = Retirez-la de numbers.toml.
 languages-differ = { $what ->
         [heading] Entre les langues, les titres
+        [draws] Entre les langues, les dessins (draws, figure)
         [list] Entre les langues, les longueurs des listes
         [table] Entre les langues, les dimensions des tableaux
         [number] Entre les langues, les nombres
         [word] Entre les langues, les nombres en toutes lettres
+        [duration] Entre les langues, les durées
         [source] Entre les langues, les renvois aux sources
         [page] Entre les langues, les liens vers des pages
         [outcome] Entre les langues, les liens vers des conseils
@@ -309,6 +311,19 @@ text-orphan = Aucune règle ne connaît « { $name } ».{ $near ->
        *[other] { " " }Identifiant le plus proche : { $near }.
     }
     .help = Utilisez un identifiant que les règles ont pour cette question, ou retirez le texte.
+card-part = Cette carte { $part ->
+        [line] n’a pas de ligne ---
+        [words] ne dit pas ce que le médecin peut dire
+        [source] ne donne pas de source pour les preuves
+        [blocks] n’a aucun bloc
+       *[evidence] n’a pas de preuves
+    }.
+    .help = Au-dessus de la ligne --- se trouvent les blocs, chacun avec un titre. En dessous viennent d’abord les mots du médecin, en un paragraphe, puis les preuves avec le renvoi à leur source.
+card-room = { $what ->
+        [cards] Il y a { $count } cartes, et une consultation ne laisse pas le temps d’en montrer plus de { $most }
+       *[blocks] Cette carte a { $count } blocs, et un écran n’en montre que { $most }
+    }.
+    .help = Retirez ce que le médecin peut dire lui-même, ou répartissez le texte sur deux cartes.
 text-long = La phrase « { $name } » est trop longue pour être lue d’un coup d’œil.
     .help = Tenez-vous à douze mots. Mettez le détail dans la ligne en dessous.
 title-length = Un résultat de recherche montre un titre de { $most } caractères environ ; celui-ci en a { $count }.

@@ -201,10 +201,12 @@ number-unused = Deze uitzondering is nergens voor nodig: { $name }{ $text ->
     .help = Schrap ze uit numbers.toml.
 languages-differ = { $what ->
         [heading] De koppen
+        [draws] De tekeningen (draws, figure)
         [list] De lengtes van lijsten
         [table] De afmetingen van tabellen
         [number] De getallen
         [word] De getallen in woorden
+        [duration] De tijdsduren
         [source] De noten naar bronnen
         [page] De links naar pagina’s
         [outcome] De links naar adviezen
@@ -309,6 +311,19 @@ text-orphan = Geen enkele regel kent “{ $name }”.{ $near ->
        *[other] { " " }Id dat er het best op lijkt: { $near }.
     }
     .help = Gebruik een id dat de regels voor deze vraag hebben, of verwijder de tekst.
+card-part = Deze kaart { $part ->
+        [line] heeft geen regel ---
+        [words] zegt niet wat de arts kan zeggen
+        [source] geeft geen bron bij de onderbouwing
+        [blocks] heeft geen enkel blok
+       *[evidence] heeft geen onderbouwing
+    }.
+    .help = Boven de regel --- staan de blokken, elk met een tussentitel. Eronder staan eerst de woorden voor de arts, in één alinea, en dan de onderbouwing met haar bronnoot.
+card-room = { $what ->
+        [cards] Er zijn { $count } kaarten, en voor meer dan { $most } is er in een consult geen tijd
+       *[blocks] Deze kaart heeft { $count } blokken, en op een scherm passen er { $most }
+    }.
+    .help = Laat weg wat de arts ook kan zeggen, of verdeel het over twee kaarten.
 text-long = De uitspraak “{ $name }” is te lang om in één oogopslag te lezen.
     .help = Houd het bij twaalf woorden. Zet de details op de regel eronder.
 title-length = Een zoekresultaat toont een titel tot ongeveer { $most } tekens; deze heeft er { $count }.

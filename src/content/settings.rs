@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::durations::{Duration, Durations};
 use super::front_matter::read_toml;
-use super::numerals::Style;
+use super::numerals::{Numeral, Style};
 use super::places::check_places;
 use super::readability::Readability;
 use super::typography::Typography;
@@ -53,6 +54,8 @@ pub struct LanguageSettings {
     /// Phrases in small letters whose words only look like a number.
     #[serde(default)]
     no_numbers: Vec<String>,
+    /// How it names the units of time, if its texts are to be compared by them.
+    durations: Option<Durations>,
     /// The campaign's name.
     pub campaign: String,
     /// The same on two short lines, for the header.
@@ -95,6 +98,16 @@ impl LanguageSettings {
         let text = self.no_numbers.iter().fold(text.to_lowercase(), |text, phrase| text.replace(phrase.as_str(), " "));
         let words = text.split(|character: char| !character.is_alphabetic());
         words.filter_map(|word| self.number_words.get(word).copied()).collect()
+    }
+
+    /// Every duration of a text, whose numbers in digits are known.
+    pub(super) fn durations(&self, text: &str, numerals: &[Numeral]) -> Vec<Duration> {
+        self.durations.as_ref().map(|durations| durations.read(text, numerals, &self.number_words)).unwrap_or_default()
+    }
+
+    /// Whether it names the units of time; otherwise its texts have no durations.
+    pub(super) fn names_units(&self) -> bool {
+        self.durations.is_some()
     }
 
     /// The fields that a text can insert with `[](site:name)`.
@@ -166,6 +179,9 @@ pub struct Settings {
     pub menu: Vec<String>,
     /// Page ids of the colophon, in order.
     pub colophon: Vec<String>,
+    /// The cards of consult mode, in order; without any there is none.
+    #[serde(default)]
+    pub consult: Vec<String>,
     /// Texts for other readers than the public, by the name of the audience; each language has a limit of readability for it.
     #[serde(default)]
     pub audiences: BTreeMap<String, Vec<String>>,
@@ -223,7 +239,7 @@ fn is_open(value: &str) -> bool {
 }
 
 /// First parts of addresses that are no language.
-const RESERVED: [&str; 5] = ["assets", "health", "images", "version", "outcome"];
+const RESERVED: [&str; 6] = ["assets", "consult", "health", "images", "version", "outcome"];
 
 /// Whether a phone number can be dialled: digits, perhaps a plus and spaces, at least three digits.
 fn is_number(number: &str) -> bool {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::calls::check_calls;
 use super::citations::{Citations, read_citations};
 use super::claims::check_claims;
+use super::durations::Duration;
 use super::exceptions::read_exceptions;
 use super::freshness::{AllAhead, check_freshness};
 use super::front_matter::{says_draft, split};
@@ -45,6 +46,16 @@ impl Text<'_> {
     /// Every number of a block that is written as a word.
     pub(super) fn words(&self, block: &Block) -> Vec<String> {
         self.settings.said(&block.words).into_iter().map(|value| value.to_string()).collect()
+    }
+
+    /// Every duration of a block, whose numbers in digits are known.
+    pub(super) fn durations(&self, block: &Block, numerals: &[Numeral]) -> Vec<Duration> {
+        self.settings.durations(&block.words, numerals)
+    }
+
+    /// Whether its language names the units of time; without them it has no durations.
+    pub(super) fn names_units(&self) -> bool {
+        self.settings.names_units()
     }
 
     /// Every link of the body with the block in which it stands.

@@ -13,6 +13,11 @@ pub enum Event<'a> {
         /// The page id.
         page: &'a str,
     },
+    /// The cards of consult mode were served to a person; the subject is the two languages, the doctor's first.
+    ConsultOpened {
+        /// Their codes, with a hyphen between them.
+        languages: &'a str,
+    },
     /// The first question opened on a device, before any answer.
     SelfCheckStarted,
     /// A self-check reached its outcome; the subject is the class, never the outcome and never an answer.
@@ -52,6 +57,7 @@ impl Event<'_> {
     pub fn name(&self) -> &'static str {
         match self {
             Event::PageView { .. } => "page-view",
+            Event::ConsultOpened { .. } => "consult-opened",
             Event::SelfCheckStarted => "self-check-started",
             Event::SelfCheckFinished { .. } => "self-check-finished",
             Event::PlanPrinted => "plan-printed",
@@ -67,6 +73,7 @@ impl Event<'_> {
     pub fn subject(&self) -> &str {
         match self {
             Event::PageView { page } => page,
+            Event::ConsultOpened { languages } => languages,
             Event::SelfCheckFinished { class } => class.as_str(),
             Event::Source { tag } => tag,
             Event::SelfCheckStarted

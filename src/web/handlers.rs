@@ -47,7 +47,7 @@ pub(super) async fn choice(State(app): State<App>, method: Method, uri: Uri, ask
 }
 
 /// Counts a page that somebody opened, and the kind of place whose poster led there; `HEAD` is nobody.
-fn count_view(
+pub(super) fn count_view(
     app: &App,
     generation: &Generation,
     edition: usize,

@@ -257,6 +257,10 @@ impl Pseudo {
         if let Some(Value::Table(words)) = language.get_mut("number-words") {
             *words = words.iter().map(|(word, number)| (self.script.words(word), number.clone())).collect();
         }
+        let units = language.get_mut("durations").and_then(Value::as_table_mut).into_iter().flatten();
+        for word in units.filter_map(|(_, words)| words.as_array_mut()).flatten() {
+            *word = Value::from(self.script.words(word.as_str().unwrap_or_default()));
+        }
         language.iter_mut().for_each(|(name, value)| self.script.value(name, value, false));
         let direction = if self.script == Script::RightToLeft { "rtl" } else { "ltr" };
         for (name, value) in [("code", self.code), ("tag", self.tag), ("direction", direction)] {
