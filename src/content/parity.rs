@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::freshness::{AllAhead, SAFETY};
 use super::numerals::Numeral;
 use super::outline::{Kind, Part};
 use super::texts::{Text, Texts};
-use crate::diagnostic::{Diagnostic, code};
+use crate::diagnostic::{Diagnostic, Severity, code};
 
 /// What is compared, as its message names it, and what a text holds of it: each value with the byte where it stands.
 type Facts = BTreeMap<&'static str, Vec<(String, usize)>>;
@@ -23,9 +24,16 @@ const SPELT: &str = "spelt";
 /// What is compared in its order.
 const IN_ORDER: [&str; 3] = [HEADING, "list", "table"];
 
-/// Warns of every part of a text that differs from what most languages say; where they are divided, from the first of them.
-pub(super) fn check_parity(texts: &Texts<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for versions in texts.0.values().filter(|versions| versions.len() > 1) {
+/// What may not differ in a text that a reader's safety depends on.
+const REFUSES: [&str; 3] = [NUMBER, "list", PHONE];
+
+/// Tells of every part of a text that differs from what most languages say; where they are divided, from the first of them.
+pub(super) fn check_parity(texts: &Texts<'_>, ahead: &AllAhead, diagnostics: &mut Vec<Diagnostic>) {
+    for (name, versions) in texts.0.iter().filter(|(_, versions)| versions.len() > 1) {
+        let told = diagnostics.len();
+        // What went ahead of its translations with leave differs from them until they are there.
+        let leave = ahead.values().any(|texts| texts.contains_key(*name));
+        let safety = name.starts_with(SAFETY) && !leave;
         compare(versions, "", headings, diagnostics);
         let fields = names(versions, |text| text.outline.fields.iter().filter_map(field_name).collect());
         for name in fields {
@@ -34,6 +42,9 @@ pub(super) fn check_parity(texts: &Texts<'_>, diagnostics: &mut Vec<Diagnostic>)
         let parts = names(versions, |text| text.outline.parts.iter().map(|part| part.id.as_str()).collect());
         for id in parts {
             compare(versions, id, |text| part(text, id), diagnostics);
+        }
+        for problem in diagnostics[told..].iter_mut().filter(|problem| safety && REFUSES.contains(&problem.value("what"))) {
+            problem.severity = Severity::Error;
         }
     }
 }
