@@ -20,27 +20,45 @@ const NUMBER: &str = "number";
 const WORD: &str = "word";
 /// Numbers as words; not compared by themselves.
 const SPELT: &str = "spelt";
+/// Begins the key of a part without an id; no id can.
+const NAMELESS: char = '#';
 /// What is compared in its order.
 const IN_ORDER: [&str; 3] = [HEADING, "list", "table"];
 
 /// Warns of every part of a text that differs from what most languages say; where they are divided, from the first of them.
 pub(super) fn check_parity(texts: &Texts<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for versions in texts.0.values().filter(|versions| versions.len() > 1) {
-        compare(versions, "", headings, diagnostics);
-        let fields = names(versions, |text| text.outline.fields.iter().filter_map(field_name).collect());
+        compare(versions, |_| String::new(), headings, diagnostics);
+        let fields = names(versions, |text| text.outline.fields.iter().filter_map(field_name).map(str::to_owned).collect());
         for name in fields {
-            compare(versions, name, |text| field(text, name), diagnostics);
+            compare(versions, |_| name.clone(), |text| field(text, &name), diagnostics);
         }
-        let parts = names(versions, |text| text.outline.parts.iter().map(|part| part.id.as_str()).collect());
-        for id in parts {
-            compare(versions, id, |text| part(text, id), diagnostics);
+        let parts = names(versions, |text| (0..text.outline.parts.len()).map(|at| key(text, at)).collect());
+        for key in parts {
+            let title =
+                |text: &Text<'_>| position(text, &key).map(|at| text.outline.parts[at].title()).unwrap_or_default().to_owned();
+            compare(versions, title, |text| part(text, &key), diagnostics);
         }
     }
 }
 
+/// What a part is compared by: the id of its heading, or where that has none, how many such headings stand before it.
+fn key(text: &Text<'_>, at: usize) -> String {
+    let parts = &text.outline.parts;
+    if at == 0 || !parts[at].id.is_empty() {
+        return parts[at].id.clone();
+    }
+    format!("{NAMELESS}{}", parts[1..at].iter().filter(|part| part.id.is_empty()).count())
+}
+
+/// The part with a key.
+fn position(text: &Text<'_>, wanted: &str) -> Option<usize> {
+    (0..text.outline.parts.len()).find(|at| key(text, *at) == wanted)
+}
+
 /// Every name that some version has, once.
-fn names<'t>(versions: &'t [Text<'_>], of: impl Fn(&'t Text<'_>) -> Vec<&'t str>) -> Vec<&'t str> {
-    let mut names: Vec<&str> = versions.iter().flat_map(of).collect();
+fn names(versions: &[Text<'_>], of: impl Fn(&Text<'_>) -> Vec<String>) -> Vec<String> {
+    let mut names: Vec<String> = versions.iter().flat_map(of).collect();
     names.sort_unstable();
     names.dedup();
     names
@@ -49,8 +67,31 @@ fn names<'t>(versions: &'t [Text<'_>], of: impl Fn(&'t Text<'_>) -> Vec<&'t str>
 /// Ids of all headings with their levels, in order.
 fn headings(text: &Text<'_>) -> Option<(Facts, usize)> {
     let parts = text.outline.parts.iter().skip(1);
-    let ids = parts.map(|part| (format!("{} {}", "#".repeat(part.level), part.id), part.offset)).collect();
+    let ids = parts.map(|part| (heading(part), part.offset)).collect();
     Some((Facts::from([(HEADING, ids)]), 0))
+}
+
+/// The level and the id of a heading.
+fn heading(part: &Part) -> String {
+    format!("{} {}", "#".repeat(part.level), part.id)
+}
+
+/// The same headings with their words, as a text has them.
+fn typed(text: &Text<'_>, headings: &[String]) -> Vec<String> {
+    let typed = |wanted: &String| {
+        let part = text.outline.parts.iter().skip(1).find(|part| heading(part) == *wanted)?;
+        let id = if part.id.is_empty() { String::new() } else { format!(" {{#{}}}", part.id) };
+        Some(format!("{} {}{id}", "#".repeat(part.level), part.title()))
+    };
+    headings.iter().map(|wanted| typed(wanted).unwrap_or_else(|| wanted.clone())).collect()
+}
+
+/// Where a heading is missing: at the first heading that follows it elsewhere, or at the last one.
+fn gap(odd: &Text<'_>, model: &Text<'_>, missing: &[String]) -> usize {
+    let own = || odd.outline.parts.iter().skip(1);
+    let after = model.outline.parts.iter().skip_while(|part| !missing.contains(&heading(part)));
+    let next = after.filter_map(|part| own().find(|other| heading(other) == heading(part))).next();
+    next.or(own().last()).map_or(0, |part| part.offset)
 }
 
 fn field_name(block: &super::outline::Block) -> Option<&str> {
@@ -67,8 +108,8 @@ fn field(text: &Text<'_>, name: &str) -> Option<(Facts, usize)> {
 }
 
 /// Facts of the part that begins with a heading; nothing where the language does not have it.
-fn part(text: &Text<'_>, id: &str) -> Option<(Facts, usize)> {
-    let part: &Part = text.outline.parts.iter().find(|part| part.id == id)?;
+fn part(text: &Text<'_>, key: &str) -> Option<(Facts, usize)> {
+    let part: &Part = &text.outline.parts[position(text, key)?];
     let mut facts: Facts =
         LINKS.into_iter().chain([NUMBER, SPELT, WORD, "list", "table"]).map(|what| (what, Vec::new())).collect();
     let mut add = |what: &'static str, value: String, offset: usize| facts.entry(what).or_default().push((value, offset));
@@ -129,7 +170,7 @@ struct Version<'t> {
 /// Compares one part of all versions; what a version does not have at all is told of its headings, or of its file.
 fn compare(
     versions: &[Text<'_>],
-    name: &str,
+    name: impl Fn(&Text<'_>) -> String,
     facts: impl Fn(&Text<'_>) -> Option<(Facts, usize)>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -147,10 +188,14 @@ fn compare(
             all.iter().partition(|version| values(what, &version.facts) == values(what, &model.facts));
         let others: Vec<&str> = agreeing.iter().map(|version| version.text.language).collect();
         for odd in odd {
-            let Some((here, there)) = difference(what, &odd.facts, &model.facts) else { continue };
+            let Some((mut here, mut there)) = difference(what, &odd.facts, &model.facts) else { continue };
             let stands = odd.facts[what].iter().find(|(value, _)| here.contains(value));
-            let offset = stands.map_or(odd.offset, |(_, offset)| *offset);
-            let problem = odd.text.warning(offset, code::LANGUAGES_DIFFER).with("what", what).with("name", name);
+            let mut offset = stands.map_or(odd.offset, |(_, offset)| *offset);
+            if what == HEADING {
+                offset = if here.is_empty() { gap(odd.text, model.text, &there) } else { offset };
+                (here, there) = (typed(odd.text, &here), typed(model.text, &there));
+            }
+            let problem = odd.text.warning(offset, code::LANGUAGES_DIFFER).with("what", what).with("name", name(odd.text));
             let problem = problem.with("language", odd.text.language).with("here", here.join(", "));
             diagnostics.push(problem.with("others", others.join(", ")).with("there", there.join(", ")));
         }
