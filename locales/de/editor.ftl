@@ -44,6 +44,14 @@ merge-conflict = Hier stehen zwei Fassungen derselben Zeilen durcheinander.
     .help = Behalten Sie zwischen den Zeichen <<<<<<<, ======= und >>>>>>>, was bleiben soll, und löschen Sie den Rest und die Zeichen selbst.
 sign-invisible = Hier steht ein unsichtbares Zeichen: { $name }.
     .help = Löschen Sie es, oder tippen Sie das Wort neu. Solche Zeichen kommen beim Einfügen mit.
+sign-pasted = { $kind ->
+    [heading] Leser sehen diese Überschrift als gewöhnlichen Text: zwischen den Rauten und den Wörtern steht kein gewöhnliches Leerzeichen.
+   *[bullet] Leser sehen diese Liste als gewöhnlichen Text: ihr Aufzählungszeichen kommt aus einem anderen Programm.
+}
+    .help = { $kind ->
+    [heading] Löschen Sie, was zwischen den Rauten und dem ersten Wort steht, und tippen Sie dort ein Leerzeichen: { $near }
+   *[bullet] Beginnen Sie jeden Punkt auf einer eigenen Zeile mit einem Bindestrich und einem Leerzeichen, und lassen Sie über dem ersten eine Zeile leer: { $near }
+}
 file-orphan = Nichts benutzt den Text „{ $name }“.{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichster Name: { $near }.
@@ -170,6 +178,14 @@ table-cells = Diese Zeile der Tabelle hat { $count } Zellen, der Kopf { $expecte
     .help = Geben Sie jeder Zeile so viele Zellen wie dem Kopf. Was zu viel ist, sieht niemand. Ein | in einer Zelle schreiben Sie als \|.
 heading-id-taken = Die Id „{ $name }“ steht zweimal auf dieser Seite.
     .help = Geben Sie jeder Überschrift ihre eigene Id.
+heading-id = { $kind ->
+    [typed] Die Id dieser Überschrift ist nicht richtig geschrieben: Leser sehen sie, oder Links finden sie nicht: { $name }
+   *[missing] Diese Überschrift hat keine Id: { $name }
+}
+    .help = { $kind ->
+    [typed] Schreiben Sie { $near }
+   *[missing] Schreiben Sie { $near } – in jeder Sprache mit derselben Id, damit die Sprachen verglichen werden und ein Link dorthin führen kann.
+}
 section-kind-unknown = „{ $name }“ ist keine Art von Abschnitt.{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichster Name: { $near }.
@@ -191,6 +207,23 @@ link-anchor = Keine Überschrift hat die Id „{ $name }“.{ $near ->
     .help = Nehmen Sie eine Id, die auf jener Seite in geschweiften Klammern hinter einer Überschrift steht.
 link-text-missing = Ein Link hat keine Wörter: { $name }
     .help = Schreiben Sie die Wörter zwischen die eckigen Klammern.
+link-broken = { $kind ->
+    [stars] Die Sternchen fetter Wörter stehen hier allein, also sehen Leser sie: { $name }
+    [field] In der Zeile „{ $field }“ kann kein Link stehen. Leser würden dies sehen: { $name }
+    [mark] Vor diesem Bild fehlt das Ausrufezeichen: { $name }
+    [prefix] In der Adresse dieses Bildes fehlt image: { $name }
+   *[link] Dieser Link ist nicht vollständig. Leser sehen seine Zeichen und können nicht darauf drücken: { $name }
+}
+    .help = { $kind ->
+    [stars] Setzen Sie zwei Sternchen direkt vor das erste fette Wort und zwei direkt hinter das letzte, ohne Leerzeichen dazwischen: **wie hier**.
+    [field] Schreiben Sie nur die Wörter. Links stehen im Text unter der zweiten Zeile +++.
+    [mark] Schreiben Sie { $near }
+    [prefix] Schreiben Sie { $near }
+   *[link] { $near ->
+            [none] Setzen Sie
+           *[other] Schreiben Sie { $near } – setzen Sie
+        } die Wörter in eckige Klammern und die Adresse direkt dahinter in runde, ohne Leerzeichen dazwischen oder in der Adresse.
+}
 source-unknown = Es gibt keine Quelle mit dieser Id: { $name }.{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichste Id: { $near }.

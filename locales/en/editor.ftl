@@ -44,6 +44,14 @@ merge-conflict = Two versions of the same lines are mixed here.
     .help = Between the marks <<<<<<<, ======= and >>>>>>>, keep what is to stay, and delete the rest and the marks themselves.
 sign-invisible = There is an invisible character here: { $name }.
     .help = Delete it, or type the word again. Such characters come along with pasted text.
+sign-pasted = { $kind ->
+    [heading] Readers see this heading as plain text: no plain space stands between the hashes and the words.
+   *[bullet] Readers see this list as plain text: its bullet came from another program.
+}
+    .help = { $kind ->
+    [heading] Delete what stands between the hashes and the first word, and type a space there: { $near }
+   *[bullet] Begin each point on a line of its own with a hyphen and a space, and leave a line empty above the first: { $near }
+}
 file-orphan = Nothing uses the text “{ $name }”.{ $near ->
         [none] { "" }
        *[other] { " " }Closest name: { $near }.
@@ -170,6 +178,14 @@ table-cells = This row of the table has { $count } cells, its head { $expected }
     .help = Give each row as many cells as the head. What is too much is seen by nobody. Write a | inside a cell as \|.
 heading-id-taken = The id “{ $name }” stands twice on this page.
     .help = Give each heading its own id.
+heading-id = { $kind ->
+    [typed] The id of this heading is not written right: readers see it, or links do not find it: { $name }
+   *[missing] This heading has no id: { $name }
+}
+    .help = { $kind ->
+    [typed] Write { $near }
+   *[missing] Write { $near } – with the same id in every language, so that the languages are compared and a link can lead there.
+}
 section-kind-unknown = “{ $name }” is no kind of section.{ $near ->
         [none] { "" }
        *[other] { " " }Closest name: { $near }.
@@ -191,6 +207,23 @@ link-anchor = No heading has the id “{ $name }”.{ $near ->
     .help = Use an id that stands in curly brackets behind a heading of that page.
 link-text-missing = A link has no words: { $name }
     .help = Write the words between the square brackets.
+link-broken = { $kind ->
+    [stars] The stars of words in bold stand alone here, so readers see them: { $name }
+    [field] A link cannot stand in the line “{ $field }”. Readers would see this: { $name }
+    [mark] This picture lacks its exclamation mark: { $name }
+    [prefix] The address of this picture lacks image: { $name }
+   *[link] This link is not complete. Readers see its signs and have nothing to press: { $name }
+}
+    .help = { $kind ->
+    [stars] Put two stars right before the first word in bold and two right after the last, without a space between: **as here**.
+    [field] Write the words alone. Links stand in the text, below the second line +++.
+    [mark] Write { $near }
+    [prefix] Write { $near }
+   *[link] { $near ->
+            [none] Put
+           *[other] Write { $near } – put
+        } the words between square brackets and the address right behind them between round ones, without a space between them or in the address.
+}
 source-unknown = There is no source with this id: { $name }.{ $near ->
         [none] { "" }
        *[other] { " " }Closest id: { $near }.

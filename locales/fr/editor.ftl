@@ -44,6 +44,14 @@ merge-conflict = Deux versions des mêmes lignes se mêlent ici.
     .help = Entre les signes <<<<<<<, ======= et >>>>>>>, gardez ce qui doit rester, et supprimez le reste ainsi que ces signes.
 sign-invisible = Il y a ici un signe invisible : { $name }.
     .help = Supprimez-le, ou retapez le mot. De tels signes viennent avec un texte collé.
+sign-pasted = { $kind ->
+    [heading] Les lecteurs voient ce titre comme du texte ordinaire : il n’y a pas d’espace simple entre les dièses et les mots.
+   *[bullet] Les lecteurs voient cette liste comme du texte ordinaire : sa puce vient d’un autre programme.
+}
+    .help = { $kind ->
+    [heading] Supprimez ce qui se trouve entre les dièses et le premier mot, et tapez-y une espace : { $near }
+   *[bullet] Commencez chaque point sur une ligne à lui par un tiret et une espace, et laissez une ligne vide au-dessus du premier : { $near }
+}
 file-orphan = Rien n’utilise le texte « { $name } ».{ $near ->
         [none] { "" }
        *[other] { " " }Nom le plus proche : { $near }.
@@ -170,6 +178,14 @@ table-cells = Cette ligne du tableau a { $count } cellules, l’en-tête { $expe
     .help = Donnez à chaque ligne autant de cellules qu’à l’en-tête. Ce qui est en trop n’est vu de personne. Un | dans une cellule s’écrit \|.
 heading-id-taken = L’identifiant « { $name } » apparaît deux fois sur cette page.
     .help = Donnez à chaque titre son propre identifiant.
+heading-id = { $kind ->
+    [typed] L’identifiant de ce titre n’est pas bien écrit : les lecteurs le voient, ou les liens ne le trouvent pas : { $name }
+   *[missing] Ce titre n’a pas d’identifiant : { $name }
+}
+    .help = { $kind ->
+    [typed] Écrivez { $near }
+   *[missing] Écrivez { $near } – avec le même identifiant dans chaque langue, pour que les langues soient comparées et qu’un lien puisse y mener.
+}
 section-kind-unknown = « { $name } » n’est pas un type de section.{ $near ->
         [none] { "" }
        *[other] { " " }Nom le plus proche : { $near }.
@@ -191,6 +207,23 @@ link-anchor = Aucun titre n’a l’identifiant « { $name } ».{ $near ->
     .help = Utilisez un identifiant qui se trouve entre accolades derrière un titre de cette page.
 link-text-missing = Il manque les mots d’un lien : { $name }
     .help = Écrivez les mots entre les crochets.
+link-broken = { $kind ->
+    [stars] Les étoiles de mots en gras sont restées seules ici, et les lecteurs les voient : { $name }
+    [field] La ligne « { $field } » ne peut pas contenir de lien. Les lecteurs verraient ceci : { $name }
+    [mark] Il manque le point d’exclamation devant cette image : { $name }
+    [prefix] Il manque image: dans l’adresse de cette image : { $name }
+   *[link] Ce lien n’est pas complet. Les lecteurs en voient les signes et ne peuvent pas cliquer : { $name }
+}
+    .help = { $kind ->
+    [stars] Mettez deux étoiles juste devant le premier mot en gras et deux juste après le dernier, sans espace entre eux : **comme ici**.
+    [field] Écrivez seulement les mots. Les liens se mettent dans le texte, sous la deuxième ligne +++.
+    [mark] Écrivez { $near }
+    [prefix] Écrivez { $near }
+   *[link] { $near ->
+            [none] Mettez
+           *[other] Écrivez { $near } – mettez
+        } les mots entre crochets et l’adresse juste derrière entre parenthèses, sans espace entre les deux ni dans l’adresse.
+}
 source-unknown = Il n’y a pas de source avec cet identifiant : { $name }.{ $near ->
         [none] { "" }
        *[other] { " " }Identifiant le plus proche : { $near }.

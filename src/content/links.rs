@@ -164,6 +164,11 @@ impl Links<'_> {
                 Ok(Target::Figure(name.to_owned()))
             }
             "figure" => Err(dead(code::LINK_UNKNOWN, name, self.figures.keys())),
+            // A picture without its exclamation mark, which has a diagnostic of its own: it is not unused as well.
+            "image" => {
+                self.uses.show_image(name);
+                Ok(Target::Words { text: String::new(), placeholder: false })
+            }
             scheme if OUTSIDE.contains(&scheme) => {
                 Ok(Target::Address { href: destination.to_owned(), text: None, outside: scheme != "mailto" })
             }

@@ -9,6 +9,8 @@ use super::durations::Duration;
 use super::exceptions::read_exceptions;
 use super::freshness::{AllAhead, check_freshness};
 use super::front_matter::{says_draft, split};
+use super::heading_ids::check_heading_ids;
+use super::leftovers::check_leftovers;
 use super::numerals::{Numeral, occurrences};
 use super::outline::{Block, Link, Outline};
 use super::parity::check_parity;
@@ -103,6 +105,8 @@ pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Dia
     let ahead = check_freshness(files, &texts, diagnostics);
     check_parity(&texts, &ahead, diagnostics);
     check_structure(&texts, diagnostics);
+    check_heading_ids(&texts, diagnostics);
+    check_leftovers(files, &texts, diagnostics);
     check_calls(settings, &texts, diagnostics);
     let codes = settings.languages.iter().map(LanguageSettings::code);
     let citations = codes.map(|code| (code.to_owned(), read_citations(files, &texts, code))).collect();
