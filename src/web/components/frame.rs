@@ -143,8 +143,9 @@ pub(in crate::web) fn head(frame: &Frame<'_>, direction: Direction) -> AnyView {
     let assets = &base.assets.base;
     let draft = frame.is_draft();
     let turned = (direction == Direction::Rtl).then_some(RIGHT_TO_LEFT_SHEET);
-    let sheets =
-        frame.sheet.into_iter().chain(frame.images.then_some(IMAGES_SHEET)).chain(turned).chain(draft.then_some(draft::SHEET));
+    let paper = (frame.sheet == Some(CONSULT_SHEET)).then_some(CONSULT_PAPER_SHEET);
+    let images = frame.images.then_some(IMAGES_SHEET);
+    let sheets = frame.sheet.into_iter().chain(paper).chain(images).chain(turned).chain(draft.then_some(draft::SHEET));
     let alternates = frame
         .translations
         .iter()
@@ -187,6 +188,8 @@ pub(in crate::web) const CONSULT_MODULE: &str = "js/consult.js";
 
 /// The sheet of consult mode.
 pub(in crate::web) const CONSULT_SHEET: &str = "pages/consult.css";
+/// The sheet of what consult mode prints.
+const CONSULT_PAPER_SHEET: &str = "pages/consult-sheet.css";
 /// The module of pages that are made to be printed.
 pub(in crate::web) const PRINT_MODULE: &str = "js/print.js";
 

@@ -6,8 +6,7 @@ use crate::content::Draws;
 use crate::locale::Direction;
 use crate::messages::key;
 use crate::site::{CONSULT, Pair, Site, consult_address};
-use crate::web::components::consult::{Two, bar, deck, give, sheet, words};
-use crate::web::components::data::data;
+use crate::web::components::consult::{Two, bar, deck, give, sheet};
 use crate::web::components::draft;
 use crate::web::components::frame::{Base, CONSULT_MODULE, CONSULT_SHEET, Frame, head};
 
@@ -43,11 +42,11 @@ pub(in crate::web) fn consult(site: &Site, base: &Base, pair: Pair) -> AnyView {
                 {bar(&two)}
                 <main id="main" data-page=PAGE tabindex="-1">
                     <h1 class="visually-hidden">{doctor.messages.get(key::CONSULT_TITLE)}</h1>
-                    {deck(&two)}
+                    // Before the deck, so that the style can take that away while this is open.
                     {give(&two, &back)}
+                    {deck(&two)}
                     {sheet(&two)}
                 </main>
-                {data("consult-data", &words(&two))}
             </body>
         </html>
     }
