@@ -1,9 +1,10 @@
 //! Days of review: none is due before it was done, and who is late is told.
 
+use super::dated::date;
 use super::{Site, in_order};
 use crate::content::{field, folder};
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Place, code};
+use crate::diagnostic::{Diagnostic, Place, Severity, code};
 use crate::files::Files;
 
 /// A text with the days of its review.
@@ -46,15 +47,17 @@ pub(super) fn check_order(site: &Site, files: &Files, diagnostics: &mut Vec<Diag
     }
 }
 
-/// What was loaded, with a warning of each review that was due before today.
+/// What was loaded, with what the day tells: a warning of each review that was due before today, and nothing that was decided later.
 #[must_use]
 pub fn with_overdue(loaded: (Option<Site>, Vec<Diagnostic>), files: &Files, today: Date) -> (Option<Site>, Vec<Diagnostic>) {
     let (site, mut diagnostics) = loaded;
+    date(&mut diagnostics, today);
     if let Some(site) = &site {
         diagnostics.extend(overdue(site, files, today));
-        in_order(&mut diagnostics);
     }
-    (site, diagnostics)
+    in_order(&mut diagnostics);
+    let later = |diagnostic: &Diagnostic| diagnostic.code == code::WAIVER_INVALID && diagnostic.severity == Severity::Error;
+    (site.filter(|_| !diagnostics.iter().any(later)), diagnostics)
 }
 
 /// Each review that was due before today. The day is handed in: what a load says of a text is the same on every day.
