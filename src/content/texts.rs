@@ -47,6 +47,11 @@ impl Text<'_> {
         self.settings.said(&block.words).into_iter().map(|value| value.to_string()).collect()
     }
 
+    /// How many numbers of the body are written as words of its language.
+    pub(super) fn counted(&self) -> usize {
+        self.outline.parts.iter().flat_map(|part| &part.blocks).map(|block| self.words(block).len()).sum()
+    }
+
     /// Every link of the body with the block in which it stands.
     pub(super) fn links(&self) -> impl Iterator<Item = (&Block, &Link)> {
         let blocks = self.outline.parts.iter().flat_map(|part| &part.blocks);
