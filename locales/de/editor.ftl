@@ -44,6 +44,14 @@ merge-conflict = Hier stehen zwei Fassungen derselben Zeilen durcheinander.
     .help = Behalten Sie zwischen den Zeichen <<<<<<<, ======= und >>>>>>>, was bleiben soll, und löschen Sie den Rest und die Zeichen selbst.
 sign-invisible = Hier steht ein unsichtbares Zeichen: { $name }.
     .help = Löschen Sie es, oder tippen Sie das Wort neu. Solche Zeichen kommen beim Einfügen mit.
+sign-pasted = { $kind ->
+    [heading] Leser sehen diese Überschrift als gewöhnlichen Text: zwischen den Rauten und den Wörtern steht kein gewöhnliches Leerzeichen.
+   *[bullet] Leser sehen diese Liste als gewöhnlichen Text: ihr Aufzählungszeichen kommt aus einem anderen Programm.
+}
+    .help = { $kind ->
+    [heading] Löschen Sie, was zwischen den Rauten und dem ersten Wort steht, und tippen Sie dort ein Leerzeichen: { $near }
+   *[bullet] Beginnen Sie jeden Punkt auf einer eigenen Zeile mit einem Bindestrich und einem Leerzeichen, und lassen Sie über dem ersten eine Zeile leer: { $near }
+}
 file-orphan = Nichts benutzt den Text „{ $name }“.{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichster Name: { $near }.
@@ -170,6 +178,14 @@ table-cells = Diese Zeile der Tabelle hat { $count } Zellen, der Kopf { $expecte
     .help = Geben Sie jeder Zeile so viele Zellen wie dem Kopf. Was zu viel ist, sieht niemand. Ein | in einer Zelle schreiben Sie als \|.
 heading-id-taken = Die Id „{ $name }“ steht zweimal auf dieser Seite.
     .help = Geben Sie jeder Überschrift ihre eigene Id.
+heading-id = { $kind ->
+    [typed] Die Id dieser Überschrift ist nicht richtig geschrieben: Leser sehen sie, oder Links finden sie nicht: { $name }
+   *[missing] Diese Überschrift hat keine Id: { $name }
+}
+    .help = { $kind ->
+    [typed] Schreiben Sie { $near }
+   *[missing] Schreiben Sie { $near } – in jeder Sprache mit derselben Id, damit die Sprachen verglichen werden und ein Link dorthin führen kann.
+}
 section-kind-unknown = „{ $name }“ ist keine Art von Abschnitt.{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichster Name: { $near }.
@@ -191,6 +207,23 @@ link-anchor = Keine Überschrift hat die Id „{ $name }“.{ $near ->
     .help = Nehmen Sie eine Id, die auf jener Seite in geschweiften Klammern hinter einer Überschrift steht.
 link-text-missing = Ein Link hat keine Wörter: { $name }
     .help = Schreiben Sie die Wörter zwischen die eckigen Klammern.
+link-broken = { $kind ->
+    [stars] Die Sternchen fetter Wörter stehen hier allein, also sehen Leser sie: { $name }
+    [field] In der Zeile „{ $field }“ kann kein Link stehen. Leser würden dies sehen: { $name }
+    [mark] Vor diesem Bild fehlt das Ausrufezeichen: { $name }
+    [prefix] In der Adresse dieses Bildes fehlt image: { $name }
+   *[link] Dieser Link ist nicht vollständig. Leser sehen seine Zeichen und können nicht darauf drücken: { $name }
+}
+    .help = { $kind ->
+    [stars] Setzen Sie zwei Sternchen direkt vor das erste fette Wort und zwei direkt hinter das letzte, ohne Leerzeichen dazwischen: **wie hier**.
+    [field] Schreiben Sie nur die Wörter. Links stehen im Text unter der zweiten Zeile +++.
+    [mark] Schreiben Sie { $near }
+    [prefix] Schreiben Sie { $near }
+   *[link] { $near ->
+            [none] Setzen Sie
+           *[other] Schreiben Sie { $near } – setzen Sie
+        } die Wörter in eckige Klammern und die Adresse direkt dahinter in runde, ohne Leerzeichen dazwischen oder in der Adresse.
+}
 source-unknown = Es gibt keine Quelle mit dieser Id: { $name }.{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichste Id: { $near }.
@@ -207,10 +240,12 @@ number-unused = Diese Ausnahme braucht niemand: { $name }{ $text ->
     .help = Streichen Sie sie aus numbers.toml.
 languages-differ = { $what ->
         [heading] Die Überschriften
+        [draws] Die Zeichnungen (draws, figure)
         [list] Die Längen der Listen
         [table] Die Maße der Tabellen
         [number] Die Zahlen
         [word] Die Zahlen in Worten
+        [duration] Die Zeitangaben
         [source] Die Anmerkungen mit Quelle
         [page] Die Links auf Seiten
         [outcome] Die Links auf Ratschläge
@@ -345,6 +380,20 @@ text-orphan = Keine Regel kennt „{ $name }“.{ $near ->
        *[other] { " " }Ähnlichste Id: { $near }.
     }
     .help = Nehmen Sie eine Id, die die Regeln für diese Frage haben, oder entfernen Sie den Text.
+card-part = Diese Karte { $part ->
+        [line] hat keine Zeile ---
+        [words] sagt nicht, was der Arzt sagen kann
+        [source] nennt keine Quelle für die Belege
+        [blocks] hat keinen einzigen Block
+        [lead] beginnt mit Text über dem ersten Block
+       *[evidence] hat keine Belege
+    }.
+    .help = Über der Zeile --- stehen die Blöcke, jeder mit einer Überschrift. Darunter stehen zuerst die Worte für den Arzt, in einem Absatz, und dann die Belege mit ihrer Quelle.
+card-room = { $what ->
+        [cards] Es gibt { $count } Karten, und für mehr als { $most } ist in einer Sprechstunde keine Zeit
+       *[blocks] Diese Karte hat { $count } Blöcke, und auf einen Bildschirm passen { $most }
+    }.
+    .help = Lassen Sie weg, was der Arzt auch sagen kann, oder verteilen Sie es auf zwei Karten.
 text-long = Die Aussage „{ $name }“ ist zu lang, um sie auf einen Blick zu lesen.
     .help = Bleiben Sie bei zwölf Wörtern. Verschieben Sie die Einzelheiten in die Zeile darunter.
 title-length = Ein Suchergebnis zeigt etwa { $most } Zeichen eines Titels; dieser hat { $count }.
@@ -413,6 +462,14 @@ phone-differs = Hier steht { $name }, aber der Link ruft { $number } an.
     .help = Schreiben Sie die Nummer wie in site.toml, oder lassen Sie die Wörter weg: Dann steht die Nummer von selbst da.
 phone-emergency = Die Notrufnummer ist { $expected }, nicht { $name }.
     .help = Setzen Sie wieder { $expected } ein. Diese Nummer gilt in der ganzen Europäischen Union.
+place-invalid = { $kind ->
+    [many] Es gibt { $count } Arten von Orten. Es kann höchstens { $most } geben.
+   *[name] „{ $name }“ kann keine Art von Ort sein.
+}
+    .help = { $kind ->
+    [many] Behalten Sie nur, was Sie wirklich vergleichen wollen: Je mehr es sind, desto mehr sagt eine Zählung über einen einzelnen Leser.
+   *[name] Verwenden Sie kleine Buchstaben und Bindestriche, keine Ziffern. Gemeint ist eine Art von Ort, wie waiting-room, und nie eine einzelne Praxis.
+}
 phone-invalid = Die Telefonnummer „{ $name }“ kann nicht gewählt werden: { $number }
     .help = Schreiben Sie Ziffern, mit Leerzeichen oder einem Pluszeichen.
 

@@ -44,6 +44,14 @@ merge-conflict = Two versions of the same lines are mixed here.
     .help = Between the marks <<<<<<<, ======= and >>>>>>>, keep what is to stay, and delete the rest and the marks themselves.
 sign-invisible = There is an invisible character here: { $name }.
     .help = Delete it, or type the word again. Such characters come along with pasted text.
+sign-pasted = { $kind ->
+    [heading] Readers see this heading as plain text: no plain space stands between the hashes and the words.
+   *[bullet] Readers see this list as plain text: its bullet came from another program.
+}
+    .help = { $kind ->
+    [heading] Delete what stands between the hashes and the first word, and type a space there: { $near }
+   *[bullet] Begin each point on a line of its own with a hyphen and a space, and leave a line empty above the first: { $near }
+}
 file-orphan = Nothing uses the text “{ $name }”.{ $near ->
         [none] { "" }
        *[other] { " " }Closest name: { $near }.
@@ -170,6 +178,14 @@ table-cells = This row of the table has { $count } cells, its head { $expected }
     .help = Give each row as many cells as the head. What is too much is seen by nobody. Write a | inside a cell as \|.
 heading-id-taken = The id “{ $name }” stands twice on this page.
     .help = Give each heading its own id.
+heading-id = { $kind ->
+    [typed] The id of this heading is not written right: readers see it, or links do not find it: { $name }
+   *[missing] This heading has no id: { $name }
+}
+    .help = { $kind ->
+    [typed] Write { $near }
+   *[missing] Write { $near } – with the same id in every language, so that the languages are compared and a link can lead there.
+}
 section-kind-unknown = “{ $name }” is no kind of section.{ $near ->
         [none] { "" }
        *[other] { " " }Closest name: { $near }.
@@ -191,6 +207,23 @@ link-anchor = No heading has the id “{ $name }”.{ $near ->
     .help = Use an id that stands in curly brackets behind a heading of that page.
 link-text-missing = A link has no words: { $name }
     .help = Write the words between the square brackets.
+link-broken = { $kind ->
+    [stars] The stars of words in bold stand alone here, so readers see them: { $name }
+    [field] A link cannot stand in the line “{ $field }”. Readers would see this: { $name }
+    [mark] This picture lacks its exclamation mark: { $name }
+    [prefix] The address of this picture lacks image: { $name }
+   *[link] This link is not complete. Readers see its signs and have nothing to press: { $name }
+}
+    .help = { $kind ->
+    [stars] Put two stars right before the first word in bold and two right after the last, without a space between: **as here**.
+    [field] Write the words alone. Links stand in the text, below the second line +++.
+    [mark] Write { $near }
+    [prefix] Write { $near }
+   *[link] { $near ->
+            [none] Put
+           *[other] Write { $near } – put
+        } the words between square brackets and the address right behind them between round ones, without a space between them or in the address.
+}
 source-unknown = There is no source with this id: { $name }.{ $near ->
         [none] { "" }
        *[other] { " " }Closest id: { $near }.
@@ -207,10 +240,12 @@ number-unused = Nothing needs this exception: { $name }{ $text ->
     .help = Remove it from numbers.toml.
 languages-differ = { $what ->
         [heading] The headings
+        [draws] The drawings (draws, figure)
         [list] The lengths of lists
         [table] The sizes of tables
         [number] The numbers
         [word] The numbers in words
+        [duration] The lengths of time
         [source] The notes to sources
         [page] The links to pages
         [outcome] The links to advice
@@ -345,6 +380,20 @@ text-orphan = No rule knows “{ $name }”.{ $near ->
        *[other] { " " }Closest id: { $near }.
     }
     .help = Use an id that the rules have for this question, or remove the text.
+card-part = This card { $part ->
+        [line] has no line ---
+        [words] does not say what the doctor can say
+        [source] names no source for the evidence
+        [blocks] has no block at all
+        [lead] begins with text above its first block
+       *[evidence] has no evidence
+    }.
+    .help = Above the line --- stand the blocks, each with a heading. Below it stand first the words for the doctor, in one paragraph, and then the evidence with its source note.
+card-room = { $what ->
+        [cards] There are { $count } cards, and a visit has no time for more than { $most }
+       *[blocks] This card has { $count } blocks, and a screen has room for { $most }
+    }.
+    .help = Leave out what the doctor can say as well, or spread it over two cards.
 text-long = The statement “{ $name }” is too long to read at a glance.
     .help = Keep it to twelve words. Move the detail to the line below it.
 title-length = A search result shows about { $most } characters of a title; this one has { $count }.
@@ -413,6 +462,14 @@ phone-differs = These words say { $name }, but the link calls { $number }.
     .help = Write the number as site.toml has it, or leave the words out: then the number itself is written.
 phone-emergency = The emergency number is { $expected }, not { $name }.
     .help = Put { $expected } back. That number holds in the whole European Union.
+place-invalid = { $kind ->
+    [many] There are { $count } kinds of place. There can be { $most } at most.
+   *[name] “{ $name }” cannot be a kind of place.
+}
+    .help = { $kind ->
+    [many] Keep only those that you really want to compare: the more there are, the more a count says about one reader.
+   *[name] Use small letters and hyphens, no digits. It is a kind of place, such as waiting-room, and never one practice.
+}
 phone-invalid = The phone number “{ $name }” cannot be dialled: { $number }
     .help = Write digits, with spaces or a plus sign.
 

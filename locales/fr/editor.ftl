@@ -44,6 +44,14 @@ merge-conflict = Deux versions des mêmes lignes se mêlent ici.
     .help = Entre les signes <<<<<<<, ======= et >>>>>>>, gardez ce qui doit rester, et supprimez le reste ainsi que ces signes.
 sign-invisible = Il y a ici un signe invisible : { $name }.
     .help = Supprimez-le, ou retapez le mot. De tels signes viennent avec un texte collé.
+sign-pasted = { $kind ->
+    [heading] Les lecteurs voient ce titre comme du texte ordinaire : il n’y a pas d’espace simple entre les dièses et les mots.
+   *[bullet] Les lecteurs voient cette liste comme du texte ordinaire : sa puce vient d’un autre programme.
+}
+    .help = { $kind ->
+    [heading] Supprimez ce qui se trouve entre les dièses et le premier mot, et tapez-y une espace : { $near }
+   *[bullet] Commencez chaque point sur une ligne à lui par un tiret et une espace, et laissez une ligne vide au-dessus du premier : { $near }
+}
 file-orphan = Rien n’utilise le texte « { $name } ».{ $near ->
         [none] { "" }
        *[other] { " " }Nom le plus proche : { $near }.
@@ -170,6 +178,14 @@ table-cells = Cette ligne du tableau a { $count } cellules, l’en-tête { $expe
     .help = Donnez à chaque ligne autant de cellules qu’à l’en-tête. Ce qui est en trop n’est vu de personne. Un | dans une cellule s’écrit \|.
 heading-id-taken = L’identifiant « { $name } » apparaît deux fois sur cette page.
     .help = Donnez à chaque titre son propre identifiant.
+heading-id = { $kind ->
+    [typed] L’identifiant de ce titre n’est pas bien écrit : les lecteurs le voient, ou les liens ne le trouvent pas : { $name }
+   *[missing] Ce titre n’a pas d’identifiant : { $name }
+}
+    .help = { $kind ->
+    [typed] Écrivez { $near }
+   *[missing] Écrivez { $near } – avec le même identifiant dans chaque langue, pour que les langues soient comparées et qu’un lien puisse y mener.
+}
 section-kind-unknown = « { $name } » n’est pas un type de section.{ $near ->
         [none] { "" }
        *[other] { " " }Nom le plus proche : { $near }.
@@ -191,6 +207,23 @@ link-anchor = Aucun titre n’a l’identifiant « { $name } ».{ $near ->
     .help = Utilisez un identifiant qui se trouve entre accolades derrière un titre de cette page.
 link-text-missing = Il manque les mots d’un lien : { $name }
     .help = Écrivez les mots entre les crochets.
+link-broken = { $kind ->
+    [stars] Les étoiles de mots en gras sont restées seules ici, et les lecteurs les voient : { $name }
+    [field] La ligne « { $field } » ne peut pas contenir de lien. Les lecteurs verraient ceci : { $name }
+    [mark] Il manque le point d’exclamation devant cette image : { $name }
+    [prefix] Il manque image: dans l’adresse de cette image : { $name }
+   *[link] Ce lien n’est pas complet. Les lecteurs en voient les signes et ne peuvent pas cliquer : { $name }
+}
+    .help = { $kind ->
+    [stars] Mettez deux étoiles juste devant le premier mot en gras et deux juste après le dernier, sans espace entre eux : **comme ici**.
+    [field] Écrivez seulement les mots. Les liens se mettent dans le texte, sous la deuxième ligne +++.
+    [mark] Écrivez { $near }
+    [prefix] Écrivez { $near }
+   *[link] { $near ->
+            [none] Mettez
+           *[other] Écrivez { $near } – mettez
+        } les mots entre crochets et l’adresse juste derrière entre parenthèses, sans espace entre les deux ni dans l’adresse.
+}
 source-unknown = Il n’y a pas de source avec cet identifiant : { $name }.{ $near ->
         [none] { "" }
        *[other] { " " }Identifiant le plus proche : { $near }.
@@ -308,10 +341,12 @@ number-unused = Rien n’a besoin de cette exception : { $name }{ $text ->
     .help = Retirez-la de numbers.toml.
 languages-differ = { $what ->
         [heading] Entre les langues, les titres
+        [draws] Entre les langues, les dessins (draws, figure)
         [list] Entre les langues, les longueurs des listes
         [table] Entre les langues, les dimensions des tableaux
         [number] Entre les langues, les nombres
         [word] Entre les langues, les nombres en toutes lettres
+        [duration] Entre les langues, les durées
         [source] Entre les langues, les renvois aux sources
         [page] Entre les langues, les liens vers des pages
         [outcome] Entre les langues, les liens vers des conseils
@@ -345,6 +380,20 @@ text-orphan = Aucune règle ne connaît « { $name } ».{ $near ->
        *[other] { " " }Identifiant le plus proche : { $near }.
     }
     .help = Utilisez un identifiant que les règles ont pour cette question, ou retirez le texte.
+card-part = Cette carte { $part ->
+        [line] n’a pas de ligne ---
+        [words] ne dit pas ce que le médecin peut dire
+        [source] ne donne pas de source pour les preuves
+        [blocks] n’a aucun bloc
+        [lead] commence par du texte au-dessus du premier bloc
+       *[evidence] n’a pas de preuves
+    }.
+    .help = Au-dessus de la ligne --- se trouvent les blocs, chacun avec un titre. En dessous viennent d’abord les mots du médecin, en un paragraphe, puis les preuves avec le renvoi à leur source.
+card-room = { $what ->
+        [cards] Il y a { $count } cartes, et une consultation ne laisse pas le temps d’en montrer plus de { $most }
+       *[blocks] Cette carte a { $count } blocs, et un écran n’en montre que { $most }
+    }.
+    .help = Retirez ce que le médecin peut dire lui-même, ou répartissez le texte sur deux cartes.
 text-long = La phrase « { $name } » est trop longue pour être lue d’un coup d’œil.
     .help = Tenez-vous à douze mots. Mettez le détail dans la ligne en dessous.
 title-length = Un résultat de recherche montre un titre de { $most } caractères environ ; celui-ci en a { $count }.
@@ -413,6 +462,14 @@ phone-differs = Le texte dit { $name }, mais le lien appelle le { $number }.
     .help = Écrivez le numéro comme dans site.toml, ou ne mettez pas de mots : le numéro s’écrit alors de lui-même.
 phone-emergency = Le numéro d’urgence est le { $expected }, et non le { $name }.
     .help = Remettez le { $expected }. Ce numéro vaut dans toute l’Union européenne.
+place-invalid = { $kind ->
+    [many] Il y a { $count } types de lieux. Il peut y en avoir { $most } au plus.
+   *[name] « { $name } » ne peut pas être un type de lieu.
+}
+    .help = { $kind ->
+    [many] Ne gardez que ce que vous voulez vraiment comparer : plus il y en a, plus un compte en dit sur un seul lecteur.
+   *[name] Utilisez de petites lettres et des traits d’union, sans chiffres. Il s’agit d’un type de lieu, comme waiting-room, jamais d’un seul cabinet.
+}
 phone-invalid = Le numéro de téléphone « { $name } » ne peut pas être composé : { $number }
     .help = Écrivez des chiffres, avec des espaces ou un signe plus.
 

@@ -44,6 +44,14 @@ merge-conflict = Hier staan twee versies van dezelfde regels door elkaar.
     .help = Kies tussen de tekens <<<<<<<, ======= en >>>>>>> wat moet blijven, en verwijder de rest en de tekens zelf.
 sign-invisible = Hier staat een onzichtbaar teken: { $name }.
     .help = Verwijder het, of typ het woord opnieuw. Zulke tekens komen mee bij het plakken.
+sign-pasted = { $kind ->
+    [heading] Lezers zien deze kop als gewone tekst: tussen de hekjes en de woorden staat geen gewone spatie.
+   *[bullet] Lezers zien deze lijst als gewone tekst: het opsommingsteken komt uit een ander programma.
+}
+    .help = { $kind ->
+    [heading] Verwijder wat tussen de hekjes en het eerste woord staat, en typ daar een spatie: { $near }
+   *[bullet] Begin elk punt op een eigen regel met een streepje en een spatie, en laat boven het eerste punt een regel leeg: { $near }
+}
 file-orphan = Niets gebruikt de tekst “{ $name }”.{ $near ->
         [none] { "" }
        *[other] { " " }Naam die er het best op lijkt: { $near }.
@@ -170,6 +178,14 @@ table-cells = Deze rij van de tabel telt { $count } cellen, de kop { $expected }
     .help = Geef elke rij evenveel cellen als de kop. Wat te veel is, krijgt niemand te zien. Een | binnen een cel schrijft u als \|.
 heading-id-taken = Het id “{ $name }” staat twee keer op deze pagina.
     .help = Geef elke tussentitel een eigen id.
+heading-id = { $kind ->
+    [typed] Het id van deze kop is niet juist geschreven: lezers zien het, of links vinden het niet: { $name }
+   *[missing] Deze kop heeft geen id: { $name }
+}
+    .help = { $kind ->
+    [typed] Schrijf { $near }
+   *[missing] Schrijf { $near } – in elke taal met hetzelfde id, zodat de talen vergeleken worden en er een link naartoe kan.
+}
 section-kind-unknown = “{ $name }” is geen soort blok.{ $near ->
         [none] { "" }
        *[other] { " " }Naam die er het best op lijkt: { $near }.
@@ -191,6 +207,23 @@ link-anchor = Geen enkele tussentitel heeft het id “{ $name }”.{ $near ->
     .help = Gebruik een id dat tussen accolades achter een tussentitel van die pagina staat.
 link-text-missing = Een link heeft geen woorden: { $name }
     .help = Schrijf de woorden tussen de vierkante haken.
+link-broken = { $kind ->
+    [stars] De sterretjes van vette woorden staan hier alleen, dus lezers zien ze: { $name }
+    [field] In de regel “{ $field }” kan geen link staan. Lezers zouden dit zien: { $name }
+    [mark] Voor deze afbeelding ontbreekt het uitroepteken: { $name }
+    [prefix] In het adres van deze afbeelding ontbreekt image: { $name }
+   *[link] Deze link is niet volledig. Lezers zien de tekens en kunnen niet klikken: { $name }
+}
+    .help = { $kind ->
+    [stars] Zet twee sterretjes vlak voor het eerste vette woord en twee vlak achter het laatste, zonder spatie ertussen: **zoals hier**.
+    [field] Schrijf alleen de woorden. Links staan in de tekst onder de tweede regel +++.
+    [mark] Schrijf { $near }
+    [prefix] Schrijf { $near }
+   *[link] { $near ->
+            [none] Zet
+           *[other] Schrijf { $near } – zet
+        } de woorden tussen vierkante haken en het adres vlak erachter tussen ronde haken, zonder spatie ertussen of erin.
+}
 source-unknown = Er is geen bron met dit id: { $name }.{ $near ->
         [none] { "" }
        *[other] { " " }Id dat er het best op lijkt: { $near }.
@@ -207,10 +240,12 @@ number-unused = Deze uitzondering is nergens voor nodig: { $name }{ $text ->
     .help = Schrap ze uit numbers.toml.
 languages-differ = { $what ->
         [heading] De koppen
+        [draws] De tekeningen (draws, figure)
         [list] De lengtes van lijsten
         [table] De afmetingen van tabellen
         [number] De getallen
         [word] De getallen in woorden
+        [duration] De tijdsduren
         [source] De noten naar bronnen
         [page] De links naar pagina’s
         [outcome] De links naar adviezen
@@ -345,6 +380,20 @@ text-orphan = Geen enkele regel kent “{ $name }”.{ $near ->
        *[other] { " " }Id dat er het best op lijkt: { $near }.
     }
     .help = Gebruik een id dat de regels voor deze vraag hebben, of verwijder de tekst.
+card-part = Deze kaart { $part ->
+        [line] heeft geen regel ---
+        [words] zegt niet wat de arts kan zeggen
+        [source] geeft geen bron bij de onderbouwing
+        [blocks] heeft geen enkel blok
+        [lead] begint met tekst boven het eerste blok
+       *[evidence] heeft geen onderbouwing
+    }.
+    .help = Boven de regel --- staan de blokken, elk met een tussentitel. Eronder staan eerst de woorden voor de arts, in één alinea, en dan de onderbouwing met haar bronnoot.
+card-room = { $what ->
+        [cards] Er zijn { $count } kaarten, en voor meer dan { $most } is er in een consult geen tijd
+       *[blocks] Deze kaart heeft { $count } blokken, en op een scherm passen er { $most }
+    }.
+    .help = Laat weg wat de arts ook kan zeggen, of verdeel het over twee kaarten.
 text-long = De uitspraak “{ $name }” is te lang om in één oogopslag te lezen.
     .help = Houd het bij twaalf woorden. Zet de details op de regel eronder.
 title-length = Een zoekresultaat toont een titel tot ongeveer { $most } tekens; deze heeft er { $count }.
@@ -413,6 +462,14 @@ phone-differs = Hier staat { $name }, maar de link belt { $number }.
     .help = Schrijf het nummer zoals het in site.toml staat, of laat de woorden weg: dan staat het nummer er vanzelf.
 phone-emergency = Het noodnummer is { $expected }, niet { $name }.
     .help = Zet { $expected } terug. Dat nummer geldt in heel de Europese Unie.
+place-invalid = { $kind ->
+    [many] Er zijn { $count } soorten plaatsen. Er kunnen er hoogstens { $most } zijn.
+   *[name] “{ $name }” kan geen soort plaats zijn.
+}
+    .help = { $kind ->
+    [many] Houd alleen over wat u echt wilt vergelijken: hoe meer er zijn, hoe meer een telling over één lezer zegt.
+   *[name] Gebruik kleine letters en koppeltekens, geen cijfers. Bedoeld is een soort plaats, zoals waiting-room, en nooit één praktijk.
+}
 phone-invalid = Het telefoonnummer “{ $name }” kan niet worden gebeld: { $number }
     .help = Schrijf cijfers, met spaties of een plusteken.
 

@@ -48,6 +48,8 @@ pub fn leave_out_consequences(diagnostics: &mut Vec<Diagnostic>) {
         .filter(|diagnostic| of(diagnostic, &[code::FILE_NAME]))
         .filter_map(|diagnostic| Some(format!("{}/{}", diagnostic.place.file.rsplit_once('/')?.0, diagnostic.value("name"))))
         .collect();
+    // A note that is not complete is no note yet, and a picture that is not shown yet is not unused.
+    let broken_links: Vec<Diagnostic> = diagnostics.iter().filter(|one| of(one, &[code::LINK_BROKEN])).cloned().collect();
     let (errors, all) = (&errors | &renamed, &all | &renamed);
     let present = &present | &renamed;
     diagnostics.retain(|diagnostic| {
@@ -80,6 +82,10 @@ pub fn leave_out_consequences(diagnostics: &mut Vec<Diagnostic>) {
             }
             code::TRANSLATION_CHANGED => !broken.contains(place) && !unread.contains(diagnostic.value("source")),
             code::SOURCE_UNKNOWN | code::SOURCE_UNUSED => !unread.contains("content/sources.toml"),
+            code::NUMBER_UNSOURCED => !broken_links
+                .iter()
+                .any(|link| (&link.place.file, link.place.line) == (&diagnostic.place.file, diagnostic.place.line)),
+            code::IMAGE_UNUSED => !broken_links.iter().any(|link| link.value("name").contains(diagnostic.value("name"))),
             code::FILE_ORPHAN => !unread.contains(&format!("content/data/{}.toml", diagnostic.value("name"))),
             // What an error in the text itself makes different from other languages is compared once that is mended.
             code::LANGUAGES_DIFFER => !broken.contains(place),

@@ -55,6 +55,11 @@ impl Uses {
         self.drafts.borrow().clone()
     }
 
+    /// Notes that some page shows a figure.
+    pub(super) fn show(&self, figure: &str) {
+        self.figures.borrow_mut().insert(figure.to_owned());
+    }
+
     /// Notes that some text shows a picture.
     pub(super) fn show_image(&self, name: &str) {
         self.images.borrow_mut().insert(name.to_owned());
@@ -155,10 +160,15 @@ impl Links<'_> {
                 .ok_or_else(|| dead(code::LINK_UNKNOWN, name, LanguageSettings::FIELDS)),
             "source" => self.source(name),
             "figure" if self.figures.contains_key(name) => {
-                self.uses.figures.borrow_mut().insert(name.to_owned());
+                self.uses.show(name);
                 Ok(Target::Figure(name.to_owned()))
             }
             "figure" => Err(dead(code::LINK_UNKNOWN, name, self.figures.keys())),
+            // A picture without its exclamation mark, which has a diagnostic of its own: it is not unused as well.
+            "image" => {
+                self.uses.show_image(name);
+                Ok(Target::Words { text: String::new(), placeholder: false })
+            }
             scheme if OUTSIDE.contains(&scheme) => {
                 Ok(Target::Address { href: destination.to_owned(), text: None, outside: scheme != "mailto" })
             }

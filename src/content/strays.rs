@@ -16,7 +16,8 @@ const SETTINGS: [&str; 6] = [
 /// Texts for people, beside what they are about.
 const FOR_PEOPLE: [&str; 3] = ["content/README.md", "content/self-check/CHANGELOG.md", "locales/README.md"];
 /// Folders of a language that look for what is too much in them themselves.
-const OWN: [&str; 5] = ["figures", "self-check/questions", "self-check/outcomes", "self-check/adds", "self-check/shared"];
+const OWN: [&str; 6] =
+    ["consult", "figures", "self-check/questions", "self-check/outcomes", "self-check/adds", "self-check/shared"];
 
 /// Warns of every text that no part of the site looks for.
 pub fn check_strays(files: &Files, locales: &[Locale], diagnostics: &mut Vec<Diagnostic>) {

@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use super::calls::check_calls;
 use super::citations::{Citations, read_citations};
 use super::claims::check_claims;
+use super::durations::Duration;
 use super::exceptions::read_exceptions;
 use super::freshness::{AllAhead, check_freshness};
 use super::front_matter::{says_draft, split};
+use super::heading_ids::check_heading_ids;
+use super::leftovers::check_leftovers;
 use super::numerals::{Numeral, occurrences};
 use super::outline::{Block, Link, Outline};
 use super::parity::check_parity;
@@ -50,6 +53,16 @@ impl Text<'_> {
     /// How many numbers of the body are written as words of its language.
     pub(super) fn counted(&self) -> usize {
         self.outline.parts.iter().flat_map(|part| &part.blocks).map(|block| self.words(block).len()).sum()
+    }
+
+    /// Every duration of a block, whose numbers in digits are known.
+    pub(super) fn durations(&self, block: &Block, numerals: &[Numeral]) -> Vec<Duration> {
+        self.settings.durations(&block.words, numerals)
+    }
+
+    /// Whether its language names the units of time; without them it has no durations.
+    pub(super) fn names_units(&self) -> bool {
+        self.settings.names_units()
     }
 
     /// Every link of the body with the block in which it stands.
@@ -97,6 +110,8 @@ pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Dia
     let ahead = check_freshness(files, &texts, diagnostics);
     check_parity(&texts, &ahead, diagnostics);
     check_structure(&texts, diagnostics);
+    check_heading_ids(&texts, diagnostics);
+    check_leftovers(files, &texts, diagnostics);
     check_calls(settings, &texts, diagnostics);
     let codes = settings.languages.iter().map(LanguageSettings::code);
     let citations = codes.map(|code| (code.to_owned(), read_citations(files, &texts, code))).collect();

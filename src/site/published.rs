@@ -67,6 +67,6 @@ fn page_at<'e>(edition: &'e Edition, address: &str) -> Option<&'e str> {
             Address::Page(id) => Some(id),
             _ => None,
         },
-        Address::Outcome(_) => None,
+        Address::Outcome(_) | Address::Sheet(_) => None,
     }
 }
