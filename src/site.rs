@@ -187,10 +187,11 @@ pub fn load_files(files: &Files, diagnostics: Vec<Diagnostic>) -> (Option<Site>,
 #[must_use]
 pub fn load_files_with(files: &Files, mut diagnostics: Vec<Diagnostic>, drafts: Drafts) -> (Option<Site>, Vec<Diagnostic>) {
     let site = build(files, drafts, &mut diagnostics);
+    // Before anything is left out: whatever is not told refuses all the same.
+    let broken = diagnostics.iter().any(|diagnostic| drafts.refuse(diagnostic));
     leave_out_consequences(&mut diagnostics);
     in_order(&mut diagnostics);
     diagnostics.dedup();
-    let broken = diagnostics.iter().any(|diagnostic| drafts.refuse(diagnostic));
     (site.filter(|_| !broken), diagnostics)
 }
 
