@@ -24,7 +24,8 @@ function read({ html, url }) {
 
 /**
  * Crawls the site at `base` and gives its languages, its pages, and the links that lead to no page.
- * Files that are no pages (a picture, a table for a spreadsheet) have to be there, and are not kept.
+ * Files that are no pages (a picture, a table for a spreadsheet) have to be there, and are not kept. Posters and flyers, which are
+ * made to be printed, stand apart from what is read.
  */
 export async function crawl(browser, base) {
   const context = await browser.newContext({ baseURL: base });
@@ -50,5 +51,7 @@ export async function crawl(browser, base) {
     code: home.slice(1),
     selfCheck: pages.find((page) => page.lang === tag && page.kind === 'self-check')?.path,
   }));
-  return { languages, pages: pages.map(({ path, lang, kind }) => ({ path, lang, kind })), broken };
+  const all = pages.map(({ path, lang, kind }) => ({ path, lang, kind }));
+  const isSheet = ({ kind }) => Boolean(kind?.startsWith('kit/'));
+  return { languages, pages: all.filter((page) => !isSheet(page)), sheets: all.filter(isSheet), broken };
 }

@@ -52,6 +52,17 @@ async function print(file, code, answers) {
   execFileSync('pdftoppm', ['-r', '90', '-png', '-singlefile', `${file}.pdf`, file]);
 }
 
+/** A poster or flyers of the first kind of place, as they come from the printer. */
+async function sheet(kind, code) {
+  const page = await fresh({ javaScriptEnabled: false });
+  const name = `${kind.replace('/', '-')}-${code}`;
+  await page.goto(site.sheets.find((one) => one.kind === kind && one.lang === language(code).tag).path);
+  writeFileSync(join(all, `${name}.pdf`), await page.pdf({ preferCSSPageSize: true }));
+  await page.context().close();
+  // Few colours: the picture of a sheet is small.
+  execFileSync('pdftoppm', ['-r', '50', '-png', '-singlefile', join(all, `${name}.pdf`), join(folder, name)]);
+}
+
 const goto = (kind, code) => (page) => page.goto(path(kind, code));
 const question = (code) => (page) => open(page, language(code));
 const raised = (code) => async (page) => {
@@ -84,13 +95,16 @@ const SHOWN = {
   'why-no-scan': [goto('why-no-scan', 'en')],
   plan: [goto('plan', 'en')],
   'plan-wide-dark': [goto('plan', 'en'), { ...wide, ...dark }],
+  kit: [goto('kit', 'nl')],
+  doctors: [goto('doctors', 'fr'), { viewport: { width: 1024, height: 768 }, deviceScaleFactor: 1 }],
 };
 
 try {
   for (const [name, [go, options]] of Object.entries(SHOWN)) await take(join(folder, `${name}.png`), go, options);
   await print(join(all, 'print'), 'fr', OUTCOMES['self-care'].answers);
   renameSync(join(all, 'print.png'), join(folder, 'print.png'));
-  console.log(`${Object.keys(SHOWN).length + 1} pictures in ${folder}`);
+  for (const { code } of site.languages) for (const kind of ['kit/poster', 'kit/flyers']) await sheet(kind, code);
+  console.log(`${Object.keys(SHOWN).length + 1 + 2 * site.languages.length} pictures in ${folder}`);
 
   if (process.argv.includes('--all')) {
     const states = { question: question('de'), 'emergency-bar': raised('de'), error: error('de') };

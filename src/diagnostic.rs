@@ -174,6 +174,8 @@ pub mod code {
         PHONE_EMERGENCY = "phone-emergency";
         /// A phone link whose words name another number.
         PHONE_DIFFERS = "phone-differs";
+        /// A kind of place for posters that could point at a reader.
+        PLACE_INVALID = "place-invalid";
         /// Front matter without its fences.
         FRONT_MATTER_MISSING = "front-matter-missing";
         /// A slug with characters that an address should not have.
@@ -188,6 +190,8 @@ pub mod code {
         REVIEW_ORDER = "review-order";
         /// A review that was due before today.
         REVIEW_PAST = "review-past";
+        /// A review that is said to have been done after today.
+        REVIEW_AHEAD = "review-ahead";
         /// A picture that `content/images` does not have.
         IMAGE_UNKNOWN = "image-unknown";
         /// A picture without words for those who do not see it.
@@ -274,6 +278,10 @@ pub mod code {
         TEXT_MISSING = "text-missing";
         /// A text of the self-check that no rule uses.
         TEXT_ORPHAN = "text-orphan";
+        /// A card of consult mode without one of its parts.
+        CARD_PART = "card-part";
+        /// More cards than a visit has time for, or more blocks than a screen has room for.
+        CARD_ROOM = "card-room";
         /// A core line with more words than a reader takes in at once.
         TEXT_LONG = "text-long";
         /// A description that search engines cut off, or that says too little to them.

@@ -1,17 +1,22 @@
 //! Everything editors own, as one immutable value, and the load that builds it or says what is wrong.
 
+mod consult;
 mod drafts;
+mod kit;
 mod published;
 mod reviews;
+mod translations;
+mod unknown;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::content::{
-    Ahead, Cases, CheckedTexts, Citations, FigureWords, Figures, Fronts, Images, LanguageSettings, Links, Measured, Page, Rules,
-    SELF_CHECK, Settings, Source, Uses, Version, Wording, check_anchors, check_folders, check_saved, check_strays, check_texts,
-    leave_out_consequences, measure_texts, read_cases, read_figure_words, read_figures, read_fronts, read_images, read_pages,
-    read_rules, read_settings, read_sources, read_versions, read_wording, unused_figures, unused_images, unused_sources,
+    Ahead, Card, Cases, CheckedTexts, Citations, FigureWords, Figures, Fronts, Images, KIT, LanguageSettings, Links, Measured,
+    Page, Rules, SELF_CHECK, Settings, Source, Uses, Version, Wording, check_anchors, check_deck, check_folders, check_saved,
+    check_strays, check_texts, leave_out_consequences, measure_texts, read_cards, read_cases, read_figure_words, read_figures,
+    read_fronts, read_images, read_pages, read_rules, read_settings, read_sources, read_versions, read_wording, unused_figures,
+    unused_images, unused_sources,
 };
 use crate::diagnostic::{Diagnostic, Place, Severity, code};
 use crate::files::Files;
@@ -19,11 +24,16 @@ use crate::locale::Locale;
 use crate::messages::{self, Messages};
 use crate::self_check::Urgency;
 
+pub use consult::{CONSULT, Pair, consult_address};
 pub use drafts::Drafts;
 use drafts::{DraftFiles, leave_out};
+use kit::add_sheets;
+pub use kit::{Medium, Sheet, sheets};
 use published::check_published;
 use reviews::check_order;
 pub use reviews::with_overdue;
+use translations::check_translations;
+use unknown::explain;
 
 /// What stands at an address of a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +42,8 @@ pub enum Address {
     Page(String),
     /// The public page of an outcome.
     Outcome(Urgency),
+    /// A poster or flyers to print.
+    Sheet(Sheet),
     /// Nothing any more: it moved there.
     Moved(String),
 }
@@ -49,6 +61,8 @@ pub struct Edition {
     pub pages: BTreeMap<String, Page>,
     /// What the self-check says.
     pub wording: Wording,
+    /// Its cards of consult mode, in order.
+    pub consult: Vec<Card>,
     /// The words of pictures, by id.
     pub figures: BTreeMap<String, FigureWords>,
     /// Address of each page, by id.
@@ -73,7 +87,11 @@ impl Edition {
     /// Whether visitors are not to have what stands at an address.
     #[must_use]
     pub fn is_draft(&self, address: &str) -> bool {
-        let page = |address: &Address| if let Address::Page(id) = address { self.pages.get(id) } else { None };
+        let page = |address: &Address| match address {
+            Address::Page(id) => self.pages.get(id),
+            Address::Sheet(_) => self.pages.get(KIT),
+            _ => None,
+        };
         self.locale.draft || self.at(address).and_then(page).is_some_and(|page| page.draft)
     }
 
@@ -125,6 +143,9 @@ impl Site {
     /// Whether visitors are not to have what stands at an address.
     #[must_use]
     pub fn is_draft(&self, address: &str) -> bool {
+        if let Some(pair) = self.consult_at(address) {
+            return pair.iter().any(|language| self.editions[*language].locale.draft);
+        }
         let code = address.trim_start_matches('/').split('/').next().unwrap_or_default();
         self.edition(code).is_some_and(|edition| edition.is_draft(address))
     }
@@ -212,6 +233,7 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
     let draft_files = DraftFiles::new(&locales, &all_fronts);
     check_strays(files, &locales, diagnostics);
     check_menus(files, &settings, &all_fronts, diagnostics);
+    check_deck(files, &settings, diagnostics);
     check_translations(files, &locales, &all_fronts, diagnostics);
     let CheckedTexts { mut citations, mut ahead } = check_texts(files, &settings, diagnostics);
     let uses = Uses::default();
@@ -235,6 +257,7 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
         };
         let words = read_figure_words(files, &locale.code, &figures, &links, diagnostics);
         let pages = read_pages(files, &locale.code, fronts, &links, diagnostics);
+        let consult = read_cards(files, &locale.code, &links, diagnostics);
         let wording =
             rules.as_ref().and_then(|rules| read_wording(files, &locale.code, &rules.questionnaire, &links, diagnostics));
         let (page_addresses, outcome_addresses) = (links.pages, links.outcomes);
@@ -247,6 +270,7 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
             messages,
             pages,
             wording,
+            consult,
             figures: words,
             page_addresses,
             outcome_addresses,
@@ -255,6 +279,7 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
     }
     let readability = measure_texts(files, &settings, diagnostics);
     draft_files.check_links(&uses, drafts, diagnostics);
+    explain(&settings.locales(), &all_fronts, diagnostics);
     let all_public = settings.locales().iter().filter(|locale| !locale.draft).count();
     if let Some(rules) = &rules
         && editions.iter().filter(|edition| !edition.locale.draft).count() == all_public
@@ -269,12 +294,12 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
     // Before drafts are left out: what stands at their addresses is there again some day. A language whose texts could not all be
     // read has lost addresses for now.
     if editions.iter().filter(|edition| !edition.locale.draft).count() == all_public {
-        editions.iter_mut().for_each(|edition| edition.addresses = addresses(edition, &rules));
+        editions.iter_mut().for_each(|edition| edition.addresses = addresses(edition, &rules, &settings.places));
         check_published(files, &editions, diagnostics);
     }
     leave_out(&mut editions, drafts);
     for edition in &mut editions {
-        edition.addresses = addresses(edition, &rules);
+        edition.addresses = addresses(edition, &rules, &settings.places);
     }
     let site =
         Site { settings, rules, cases, versions, sources, figures, images, readability, editions, version: files.version() };
@@ -283,7 +308,7 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
 }
 
 /// Every address of a language: pages, public outcomes, and the old or untranslated names that lead to them.
-fn addresses(edition: &Edition, rules: &Rules) -> BTreeMap<String, Address> {
+fn addresses(edition: &Edition, rules: &Rules, places: &[String]) -> BTreeMap<String, Address> {
     let Edition { pages, wording, page_addresses, outcome_addresses, .. } = edition;
     let code = &edition.locale.code;
     let mut addresses = BTreeMap::new();
@@ -304,6 +329,7 @@ fn addresses(edition: &Edition, rules: &Rules) -> BTreeMap<String, Address> {
             addresses.insert(format!("/{code}/{name}"), Address::Moved(address.clone()));
         }
     }
+    add_sheets(edition, places, &mut addresses);
     // Last, so that no old name hides a page.
     for (id, address) in page_addresses {
         addresses.insert(address.clone(), Address::Page(id.clone()));
@@ -325,34 +351,6 @@ fn check_menus(files: &Files, settings: &Settings, fronts: &[Fronts], diagnostic
             let text = files.get("content/site.toml").unwrap_or_default();
             let place = Place::at("content/site.toml", text, text.rfind(&format!("\"{id}\"")).unwrap_or(0));
             diagnostics.push(Diagnostic::error(place, code::ID_TAKEN).with("name", id));
-        }
-    }
-}
-
-/// Warns of each page that visitors have in some languages and not in others.
-fn check_translations(files: &Files, locales: &[Locale], fronts: &[Fronts], diagnostics: &mut Vec<Diagnostic>) {
-    let public: Vec<(&Locale, BTreeSet<&str>)> = locales
-        .iter()
-        .zip(fronts)
-        .filter(|(locale, _)| !locale.draft)
-        .map(|(locale, fronts)| (locale, fronts.ids().filter(|id| !fronts.drafts().contains(*id)).collect()))
-        .collect();
-    let all: BTreeSet<&str> = public.iter().flat_map(|(_, ids)| ids).copied().collect();
-    for (locale, fronts) in locales.iter().zip(fronts) {
-        let own: BTreeSet<&str> = fronts.ids().collect();
-        for id in fronts.drafts().iter().filter(|id| !locale.draft && all.contains(id.as_str())) {
-            let path = format!("content/{}/{id}.md", locale.code);
-            let others: Vec<&str> =
-                public.iter().filter(|(_, ids)| ids.contains(id.as_str())).map(|(other, _)| other.code.as_str()).collect();
-            let problem = Diagnostic::warning(Place::file(&path), code::PAGE_DRAFT);
-            diagnostics.push(problem.with("name", id).with("others", others.join(", ")));
-        }
-        for id in all.difference(&own) {
-            let path = format!("content/{}/{id}.md", locale.code);
-            // A file that could not be read has its own diagnostic.
-            if files.get(&path).is_none() {
-                diagnostics.push(Diagnostic::warning(Place::file(&path), code::PAGE_MISSING).with("name", *id));
-            }
         }
     }
 }

@@ -5,6 +5,7 @@ pub mod assets;
 mod beacon;
 mod calendar;
 mod components;
+mod consult;
 mod count;
 mod crawlers;
 mod error;

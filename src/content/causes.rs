@@ -30,7 +30,8 @@ const UNREAD: [&str; 20] = [
 
 /// Leaves out what only follows from a file that could not be read, or from a link that leads nowhere.
 pub fn leave_out_consequences(diagnostics: &mut Vec<Diagnostic>) {
-    let broken = files(diagnostics, |diagnostic| diagnostic.severity == Severity::Error);
+    let broken =
+        files(diagnostics, |diagnostic| diagnostic.severity == Severity::Error && diagnostic.code != code::LANGUAGES_DIFFER);
     let of = |diagnostic: &Diagnostic, codes: &[&str]| codes.contains(&diagnostic.code);
     let errors = files(diagnostics, |diagnostic| of(diagnostic, &UNREAD) && diagnostic.severity == Severity::Error);
     let all = files(diagnostics, |diagnostic| of(diagnostic, &UNREAD));

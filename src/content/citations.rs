@@ -21,6 +21,8 @@ pub enum Citing {
     Shared(String),
     /// A text that answers add, by id.
     Added(String),
+    /// A card of consult mode, by id.
+    Card(String),
 }
 
 /// The texts that cite each source, by its id.
@@ -55,6 +57,7 @@ fn citing(name: &str, is_statement: bool) -> Citing {
         "self-check/outcomes" => Citing::Outcome(id),
         "self-check/shared" => Citing::Shared(id),
         "self-check/adds" => Citing::Added(id),
+        "consult" => Citing::Card(id),
         _ => Citing::Page(id),
     }
 }

@@ -55,6 +55,11 @@ impl Uses {
         self.drafts.borrow().clone()
     }
 
+    /// Notes that some page shows a figure.
+    pub(super) fn show(&self, figure: &str) {
+        self.figures.borrow_mut().insert(figure.to_owned());
+    }
+
     /// Notes that some text shows a picture.
     pub(super) fn show_image(&self, name: &str) {
         self.images.borrow_mut().insert(name.to_owned());
@@ -144,7 +149,7 @@ impl Links<'_> {
                     text: Some(self.language.typography.line(number)),
                     outside: false,
                 })
-                .ok_or_else(|| dead(code::LINK_UNKNOWN, name, self.settings.phones.keys())),
+                .ok_or_else(|| dead(code::LINK_UNKNOWN, name, self.settings.phones_like(name))),
             "site" if name == REVIEWER_STATUS => {
                 Ok(Target::Words { text: self.settings.review_status(self.messages), placeholder: false })
             }
@@ -155,7 +160,7 @@ impl Links<'_> {
                 .ok_or_else(|| dead(code::LINK_UNKNOWN, name, LanguageSettings::FIELDS)),
             "source" => self.source(name),
             "figure" if self.figures.contains_key(name) => {
-                self.uses.figures.borrow_mut().insert(name.to_owned());
+                self.uses.show(name);
                 Ok(Target::Figure(name.to_owned()))
             }
             "figure" => Err(dead(code::LINK_UNKNOWN, name, self.figures.keys())),

@@ -17,6 +17,10 @@ pub enum Layout {
     DecisionCard,
     /// The bibliography, generated.
     Sources,
+    /// Text for doctors, with the doors to consult mode at its head.
+    Doctors,
+    /// Posters and flyers, generated, with text.
+    Kit,
     /// Text whose folds are questions with their answers.
     Questions,
     /// Text.
@@ -98,6 +102,8 @@ pub const SELF_CHECK: &str = "self-check";
 pub const SOURCES: &str = "sources";
 /// The page that the interface itself links to as the plan.
 pub const PLAN: &str = "plan";
+/// The page below which posters and flyers stand.
+pub const KIT: &str = "kit";
 /// Pages without which the interface has links that lead nowhere.
 pub const REQUIRED: [&str; 4] = [HOME, SELF_CHECK, PLAN, SOURCES];
 

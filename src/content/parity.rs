@@ -1,14 +1,32 @@
-//! Four languages say the same: numbers, links, headings, lists and tables of every text agree, part by part.
+//! Four languages say the same: numbers, durations, links, headings, lists and tables of every text agree, part by part.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::durations::{Duration, Unit};
 use super::numerals::Numeral;
-use super::outline::{Kind, Part};
+use super::outline::{Block, Kind, Part};
 use super::texts::{Text, Texts};
 use crate::diagnostic::{Diagnostic, code};
 
-/// What is compared, as its message names it, and what a text holds of it: each value with the byte where it stands.
-type Facts = BTreeMap<&'static str, Vec<(String, usize)>>;
+/// What is compared, as its message names it, and what a text holds of it.
+type Facts = BTreeMap<&'static str, Vec<Fact>>;
+
+/// One value that a text holds.
+#[derive(Clone, Debug)]
+struct Fact {
+    /// What is compared.
+    value: String,
+    /// The same as a message shows it.
+    shown: String,
+    /// Byte in the file where it stands.
+    offset: usize,
+}
+
+impl Fact {
+    fn new(value: String, offset: usize) -> Self {
+        Self { shown: value.clone(), value, offset }
+    }
+}
 
 /// Links that are compared by what they lead to. Who is called may come in another order, and as often as the language likes.
 const LINKS: [&str; 6] = ["source", "page", "outcome", "figure", "image", PHONE];
@@ -22,8 +40,18 @@ const WORD: &str = "word";
 const SPELT: &str = "spelt";
 /// Begins the key of a part without an id; no id can.
 const NAMELESS: char = '#';
+/// Numbers with the unit of time that they count, each once; only of a language that names the units.
+const DURATION: &str = "duration";
+/// Numbers that count no unit of time; not compared by themselves.
+const BARE: &str = "bare";
+/// Everything about numbers.
+const NUMBERS: [&str; 5] = [NUMBER, SPELT, WORD, DURATION, BARE];
+/// What a text draws, by the fields of its front matter.
+const DRAWS: &str = "draws";
 /// What is compared in its order.
 const IN_ORDER: [&str; 3] = [HEADING, "list", "table"];
+/// Folder of the texts that stand beside their translation on one page: where their shape differs, nothing stands beside what it says.
+const SIDE_BY_SIDE: &str = "/consult/";
 
 /// Warns of every part of a text that differs from what most languages say; where they are divided, from the first of them.
 pub(super) fn check_parity(texts: &Texts<'_>, diagnostics: &mut Vec<Diagnostic>) {
@@ -67,8 +95,13 @@ fn names(versions: &[Text<'_>], of: impl Fn(&Text<'_>) -> Vec<String>) -> Vec<St
 /// Ids of all headings with their levels, in order.
 fn headings(text: &Text<'_>) -> Option<(Facts, usize)> {
     let parts = text.outline.parts.iter().skip(1);
-    let ids = parts.map(|part| (heading(part), part.offset)).collect();
-    Some((Facts::from([(HEADING, ids)]), 0))
+    let ids = parts.map(|part| Fact { value: heading(part), shown: typed(part), offset: part.offset }).collect();
+    let front: toml::Table = text.front().parse().unwrap_or_default();
+    let drawn = [DRAWS, "figure"].into_iter().filter_map(|name| {
+        let value = front.get(name)?.as_str()?;
+        Some(Fact::new(format!("{name} = {value}"), super::front_matter::field(text.whole, name)))
+    });
+    Some((Facts::from([(HEADING, ids), (DRAWS, drawn.collect())]), 0))
 }
 
 /// The level and the id of a heading.
@@ -76,14 +109,10 @@ fn heading(part: &Part) -> String {
     format!("{} {}", "#".repeat(part.level), part.id)
 }
 
-/// The same headings with their words, as a text has them.
-fn typed(text: &Text<'_>, headings: &[String]) -> Vec<String> {
-    let typed = |wanted: &String| {
-        let part = text.outline.parts.iter().skip(1).find(|part| heading(part) == *wanted)?;
-        let id = if part.id.is_empty() { String::new() } else { format!(" {{#{}}}", part.id) };
-        Some(format!("{} {}{id}", "#".repeat(part.level), part.title()))
-    };
-    headings.iter().map(|wanted| typed(wanted).unwrap_or_else(|| wanted.clone())).collect()
+/// The same with its words, as it is typed.
+fn typed(part: &Part) -> String {
+    let id = if part.id.is_empty() { String::new() } else { format!(" {{#{}}}", part.id) };
+    format!("{} {}{id}", "#".repeat(part.level), part.title())
 }
 
 /// Where a heading is missing: at the first heading that follows it elsewhere, or at the last one.
@@ -101,62 +130,110 @@ fn field_name(block: &super::outline::Block) -> Option<&str> {
 /// Numbers of a field of the front matter; nothing where the language does not have it.
 fn field(text: &Text<'_>, name: &str) -> Option<(Facts, usize)> {
     let block = text.outline.fields.iter().find(|block| field_name(block) == Some(name))?;
-    let numbers: Vec<_> = text.numerals(block).into_iter().map(|numeral| (numeral.value, block.offset)).collect();
-    let spelt: Vec<_> = text.words(block).into_iter().map(|value| (value, block.offset)).collect();
-    let said = once_each([spelt.as_slice(), numbers.as_slice()].concat());
-    Some((Facts::from([(NUMBER, numbers), (SPELT, spelt), (WORD, said)]), block.offset))
+    let mut facts = nothing(text, &NUMBERS);
+    add_numbers(text, block, &mut facts);
+    settle(&mut facts);
+    Some((facts, block.offset))
 }
 
 /// Facts of the part that begins with a heading; nothing where the language does not have it.
 fn part(text: &Text<'_>, key: &str) -> Option<(Facts, usize)> {
     let part: &Part = &text.outline.parts[position(text, key)?];
-    let mut facts: Facts =
-        LINKS.into_iter().chain([NUMBER, SPELT, WORD, "list", "table"]).map(|what| (what, Vec::new())).collect();
-    let mut add = |what: &'static str, value: String, offset: usize| facts.entry(what).or_default().push((value, offset));
+    let mut facts = nothing(text, &[LINKS.as_slice(), &NUMBERS, &["list", "table"]].concat());
     for items in &part.lists {
-        add("list", items.to_string(), part.offset);
+        add(&mut facts, "list", Fact::new(items.to_string(), part.offset));
     }
     for block in &part.blocks {
         if let Kind::Table(rows, columns) = block.kind {
-            add("table", format!("{rows}×{columns}"), block.offset);
+            add(&mut facts, "table", Fact::new(format!("{rows}×{columns}"), block.offset));
         }
         for link in &block.links {
             if let Some(scheme) = LINKS.iter().find(|scheme| **scheme == link.scheme) {
-                add(scheme, link.name.clone(), link.offset);
+                add(&mut facts, scheme, Fact::new(link.name.clone(), link.offset));
             }
         }
-        // A number to call may be written or left to the link.
-        let called = |at: usize| block.links.iter().any(|link| link.scheme == PHONE && link.words.contains(&at));
-        let numbers = text.numerals(block).into_iter().filter(|numeral| !called(numeral.at.start));
-        for Numeral { value, at } in numbers {
-            add(WORD, value.clone(), block.offset);
-            add(NUMBER, value, block.place(at.start));
-        }
-        for value in text.words(block) {
-            add(WORD, value.clone(), block.offset);
-            add(SPELT, value, block.offset);
-        }
+        add_numbers(text, block, &mut facts);
     }
-    for what in [PHONE, WORD] {
-        facts.entry(what).and_modify(|values| *values = once_each(std::mem::take(values)));
-    }
+    settle(&mut facts);
     Some((facts, part.offset))
 }
 
-/// Each value once, with the first byte where it stands.
-fn once_each(mut values: Vec<(String, usize)>) -> Vec<(String, usize)> {
-    values.sort_unstable();
-    values.dedup_by(|left, right| left.0 == right.0);
-    values
+/// No facts of each of these kinds yet; without durations where the language does not name the units of time.
+fn nothing(text: &Text<'_>, kinds: &[&'static str]) -> Facts {
+    let kinds = kinds.iter().filter(|what| **what != DURATION || text.names_units());
+    kinds.map(|what| (*what, Vec::new())).collect()
+}
+
+fn add(facts: &mut Facts, what: &'static str, fact: Fact) {
+    facts.entry(what).or_default().push(fact);
+}
+
+/// Adds the numbers of a block, and what they count of time.
+fn add_numbers(text: &Text<'_>, block: &Block, facts: &mut Facts) {
+    // A field is one place.
+    let place = |at: usize| if field_name(block).is_some() { block.offset } else { block.place(at) };
+    // A number to call may be written or left to the link.
+    let called = |at: usize| block.links.iter().any(|link| link.scheme == PHONE && link.words.contains(&at));
+    let numerals: Vec<Numeral> = text.numerals(block).into_iter().filter(|numeral| !called(numeral.at.start)).collect();
+    let digits = || numerals.iter().map(|numeral| numeral.value.clone());
+    let mut said = text.words(block);
+    let durations = text.durations(block, &numerals);
+    let timed: Vec<String> = durations.iter().map(|duration| duration.value.clone()).collect();
+    let numbers: Vec<String> = digits().chain(said.iter().cloned()).collect();
+    // The number in a word such as "sechswöchig" is no word by itself.
+    said.extend(without(&timed, &numbers));
+    for numeral in &numerals {
+        add(facts, NUMBER, Fact::new(numeral.value.clone(), place(numeral.at.start)));
+    }
+    for value in digits().chain(said.iter().cloned()) {
+        add(facts, WORD, Fact::new(value, block.offset));
+    }
+    for value in said {
+        add(facts, SPELT, Fact::new(value, block.offset));
+    }
+    for value in without(&numbers, &timed) {
+        add(facts, BARE, Fact::new(value, block.offset));
+    }
+    for Duration { value, unit, at, written } in durations {
+        add(facts, DURATION, Fact { value: counted(&value, unit), shown: written, offset: place(at.start) });
+    }
+}
+
+/// A number with its unit as one value.
+fn counted(value: &str, unit: Unit) -> String {
+    format!("{value} {unit:?}")
+}
+
+/// Leaves each value once of what is compared so.
+fn settle(facts: &mut Facts) {
+    for what in [PHONE, WORD, DURATION] {
+        facts.entry(what).and_modify(|values| {
+            values.sort_by(|left, right| (&left.value, left.offset).cmp(&(&right.value, right.offset)));
+            values.dedup_by(|left, right| left.value == right.value);
+        });
+    }
 }
 
 /// The values alone, in an order that tells nothing but for what is compared in its order.
 fn values(what: &str, facts: &Facts) -> Vec<String> {
-    let mut values: Vec<String> = facts[what].iter().map(|(value, _)| value.clone()).collect();
+    let mut values: Vec<String> = facts[what].iter().map(|fact| fact.value.clone()).collect();
     if !IN_ORDER.contains(&what) {
         values.sort_unstable();
     }
     values
+}
+
+/// Values as a message shows them, each text once.
+fn shown(what: &str, facts: &Facts, values: &[String]) -> String {
+    let mut shown: Vec<&str> = Vec::new();
+    for value in values {
+        let fact = facts[what].iter().find(|fact| fact.value == *value);
+        let words = fact.map_or(value.as_str(), |fact| &fact.shown);
+        if what != DURATION || !shown.contains(&words) {
+            shown.push(words);
+        }
+    }
+    shown.join(", ")
 }
 
 /// A part of a text in one language.
@@ -176,28 +253,34 @@ fn compare(
 ) {
     let version = |text| facts(text).map(|(facts, offset)| Version { text, facts, offset });
     let all: Vec<Version<'_>> = versions.iter().filter_map(version).collect();
-    let Some(first) = all.first() else { return };
-    for what in first.facts.keys().copied().filter(|what| *what != SPELT) {
-        let votes = |version: &&Version<'_>| {
-            let agree = |other: &&Version<'_>| values(what, &other.facts) == values(what, &version.facts);
-            all.iter().filter(|other| !other.text.draft).filter(agree).count()
+    let kinds: BTreeSet<&str> = all.iter().flat_map(|version| version.facts.keys().copied()).collect();
+    for what in kinds.into_iter().filter(|what| ![SPELT, BARE].contains(what)) {
+        let all: Vec<&Version<'_>> = all.iter().filter(|version| version.facts.contains_key(what)).collect();
+        let agree = |left: &Version<'_>, right: &Version<'_>| {
+            let same = values(what, &left.facts) == values(what, &right.facts);
+            // Whether an age has its unit divides nobody.
+            same || what == DURATION && difference(what, &left.facts, &right.facts).is_none()
         };
+        let votes =
+            |version: &Version<'_>| all.iter().filter(|other| !other.text.draft).filter(|other| agree(other, version)).count();
         // What most of them say; where they are divided, the first of them. A draft says nothing where others are public.
-        let Some(model) = all.iter().rev().max_by_key(|version| (!version.text.draft, votes(version))) else { continue };
+        let model = all.iter().rev().max_by_key(|version| (!version.text.draft, votes(version)));
+        let Some(model) = model.copied() else { continue };
         let (agreeing, odd): (Vec<&Version<'_>>, Vec<&Version<'_>>) =
-            all.iter().partition(|version| values(what, &version.facts) == values(what, &model.facts));
+            all.iter().copied().partition(|version| agree(version, model));
         let others: Vec<&str> = agreeing.iter().map(|version| version.text.language).collect();
         for odd in odd {
-            let Some((mut here, mut there)) = difference(what, &odd.facts, &model.facts) else { continue };
-            let stands = odd.facts[what].iter().find(|(value, _)| here.contains(value));
-            let mut offset = stands.map_or(odd.offset, |(_, offset)| *offset);
-            if what == HEADING {
-                offset = if here.is_empty() { gap(odd.text, model.text, &there) } else { offset };
-                (here, there) = (typed(odd.text, &here), typed(model.text, &there));
+            let Some((here, there)) = difference(what, &odd.facts, &model.facts) else { continue };
+            let stands = odd.facts[what].iter().find(|fact| here.contains(&fact.value));
+            let mut offset = stands.map_or(odd.offset, |fact| fact.offset);
+            if what == HEADING && here.is_empty() {
+                offset = gap(odd.text, model.text, &there);
             }
-            let problem = odd.text.warning(offset, code::LANGUAGES_DIFFER).with("what", what).with("name", name(odd.text));
-            let problem = problem.with("language", odd.text.language).with("here", here.join(", "));
-            diagnostics.push(problem.with("others", others.join(", ")).with("there", there.join(", ")));
+            let shape = [HEADING, DRAWS].contains(&what) && odd.text.path.contains(SIDE_BY_SIDE);
+            let told = if shape { Diagnostic::error } else { Diagnostic::warning };
+            let problem = told(odd.text.place(offset), code::LANGUAGES_DIFFER).with("what", what).with("name", name(odd.text));
+            let problem = problem.with("language", odd.text.language).with("here", shown(what, &odd.facts, &here));
+            diagnostics.push(problem.with("others", others.join(", ")).with("there", shown(what, &model.facts, &there)));
         }
     }
 }
@@ -220,9 +303,21 @@ fn difference(what: &str, odd: &Facts, model: &Facts) -> Option<(Vec<String>, Ve
             here.retain(|value| !without(&own, &norm).contains(value));
             there.retain(|value| !without(&norm, &own).contains(value));
         }
+        DURATION => {
+            here.retain(|value| counts_otherwise(value, model));
+            there.retain(|value| counts_otherwise(value, odd));
+        }
         _ => {}
     }
     (!here.is_empty() || !there.is_empty()).then_some((here, there))
+}
+
+/// Whether a text that lacks a duration has its number all the same, and counts something else with it. Where it lacks the number too,
+/// that is what is told. An age needs no unit.
+fn counts_otherwise(duration: &str, other: &Facts) -> bool {
+    let Some((number, _)) = duration.split_once(' ') else { return false };
+    let has = |what| values(what, other).iter().any(|value| value == number);
+    has(WORD) && (duration != counted(number, Unit::Year) || !has(BARE))
 }
 
 /// The values of `left` that `right` does not have as often.

@@ -77,9 +77,34 @@ pub fn plain_texts(files: &Files, code: &str) -> Vec<PlainText> {
     let folder = format!("content/{code}/");
     let own = files.iter().filter_map(|(path, text)| {
         let id = path.strip_prefix(&folder)?.strip_suffix(".md")?;
-        Some(PlainText { id: id.to_owned(), file: path.to_owned(), runs: runs(text) })
+        Some(for_each_reader(PlainText { id: id.to_owned(), file: path.to_owned(), runs: runs(text) }, text))
     });
-    own.collect()
+    own.flatten().collect()
+}
+
+/// The cards of consult mode, which patients read as well, and what stands below the line of each, for doctors alone.
+pub(super) const CARDS: &str = "consult";
+pub(super) const CARDS_BELOW: &str = "consult-words";
+
+/// A text; a card as two, since it has two readers.
+fn for_each_reader(mut text: PlainText, whole: &str) -> Vec<PlainText> {
+    let card = text.id.strip_prefix(CARDS).and_then(|id| id.strip_prefix('/')).map(|id| format!("{CARDS_BELOW}/{id}"));
+    let Some((id, line)) = card.zip(whole.rfind("\n---\n")) else { return vec![text] };
+    let (above, below) = text.runs.into_iter().partition(|run| run.offset(0) < line);
+    text.runs = above;
+    if says_terms(whole) {
+        // Terms beside their headings, as cells of a table: no sentences, by which a text is measured.
+        let is_heading = |run: &Run| whole[..run.offset(0)].ends_with("# ");
+        text.runs.iter_mut().filter(|run| run.kind == RunKind::Text && !is_heading(run)).for_each(|run| run.kind = RunKind::Cell);
+    }
+    let below = PlainText { id, file: text.file.clone(), runs: below };
+    vec![text, below]
+}
+
+/// Whether the blocks of a card are terms.
+fn says_terms(whole: &str) -> bool {
+    let front: Option<toml::Table> = front_matter::split(whole).and_then(|parts| parts.front.0.parse().ok());
+    front.is_some_and(|front| front.get("draws").and_then(toml::Value::as_str) == Some("terms"))
 }
 
 /// The words of a Markdown file.

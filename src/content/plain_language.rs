@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::plain::{PlainText, RunKind, plain_texts};
+use super::plain::{CARDS, CARDS_BELOW, PlainText, RunKind, plain_texts};
 use super::readability::{Counts, Limit, Measure, Readability};
 use super::settings::{FILE, Settings};
 use crate::diagnostic::{Diagnostic, Place, closest, code};
@@ -64,7 +64,7 @@ pub fn measure_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<D
             let problem = Diagnostic::error(place(), code::ID_UNKNOWN).with("name", audience).with("near", near);
             diagnostics.push(problem.lenient(locale.draft));
         }
-        for (id, texts) in grouped(texts) {
+        for (id, texts) in grouped(texts, settings) {
             known.push(id.clone());
             let audience = settings.audiences.iter().find(|(_, ids)| ids.contains(&id)).map(|(audience, _)| audience);
             let limit = audience.and_then(|audience| readability.audiences.get(audience)).unwrap_or(&readability.limit);
@@ -89,18 +89,21 @@ fn iso(locale: &Locale) -> &str {
     locale.tag.split('-').next().unwrap_or_default()
 }
 
-/// Texts that are read one by one stand alone; questions, and texts that answers add, are too short for that and are measured together.
-fn grouped(texts: Vec<PlainText>) -> BTreeMap<String, Vec<PlainText>> {
+/// Texts that are read one by one stand alone; questions, texts that answers add, and cards are too short for that and are measured together,
+/// unless one has readers of its own.
+fn grouped(texts: Vec<PlainText>, settings: &Settings) -> BTreeMap<String, Vec<PlainText>> {
     let mut groups: BTreeMap<String, Vec<PlainText>> = BTreeMap::new();
+    let alone = |text: &PlainText| settings.audiences.values().flatten().any(|id| *id == text.id);
     for text in texts {
-        let together = text.id.rsplit_once('/').map(|(folder, _)| folder).filter(|folder| TOGETHER.contains(folder));
+        let folder = text.id.rsplit_once('/').map(|(folder, _)| folder);
+        let together = folder.filter(|folder| TOGETHER.contains(folder) && !alone(&text));
         groups.entry(together.unwrap_or(&text.id).to_owned()).or_default().push(text);
     }
     groups
 }
 
 /// Folders whose texts are measured as one.
-const TOGETHER: [&str; 2] = ["self-check/questions", "self-check/adds"];
+const TOGETHER: [&str; 4] = ["self-check/questions", "self-check/adds", CARDS, CARDS_BELOW];
 
 fn measured(
     files: &Files,

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::durations::{Duration, Durations};
 use super::front_matter::read_toml;
-use super::numerals::Style;
+use super::numerals::{Numeral, Style};
+use super::places::check_places;
 use super::readability::Readability;
 use super::typography::Typography;
 use crate::date::Date;
@@ -52,6 +54,8 @@ pub struct LanguageSettings {
     /// Phrases in small letters whose words only look like a number.
     #[serde(default)]
     no_numbers: Vec<String>,
+    /// How it names the units of time, if its texts are to be compared by them.
+    durations: Option<Durations>,
     /// The campaign's name.
     pub campaign: String,
     /// The same on two short lines, for the header.
@@ -66,6 +70,9 @@ pub struct LanguageSettings {
     pub contact: String,
     /// Who pays.
     pub funding: String,
+    /// Names of the kinds of place where posters hang, by id.
+    #[serde(default)]
+    pub places: BTreeMap<String, String>,
     /// Its quotation marks and spaces.
     #[serde(default)]
     pub typography: Typography,
@@ -93,6 +100,16 @@ impl LanguageSettings {
         words.filter_map(|word| self.number_words.get(word).copied()).collect()
     }
 
+    /// Every duration of a text, whose numbers in digits are known.
+    pub(super) fn durations(&self, text: &str, numerals: &[Numeral]) -> Vec<Duration> {
+        self.durations.as_ref().map(|durations| durations.read(text, numerals, &self.number_words)).unwrap_or_default()
+    }
+
+    /// Whether it names the units of time; otherwise its texts have no durations.
+    pub(super) fn names_units(&self) -> bool {
+        self.durations.is_some()
+    }
+
     /// The fields that a text can insert with `[](site:name)`.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&str> {
@@ -115,9 +132,11 @@ impl LanguageSettings {
 
     /// Sets the typography of everything in it that readers see.
     fn set(&mut self) {
-        let Self { campaign, campaign_lines, slogan, publisher, controller, contact, funding, typography, .. } = self;
+        let Self { campaign, campaign_lines, slogan, publisher, controller, contact, funding, places, typography, .. } = self;
         let [first, second] = campaign_lines;
-        for text in [campaign, first, second, slogan, publisher, controller, contact, funding] {
+        for text in
+            [campaign, first, second, slogan, publisher, controller, contact, funding].into_iter().chain(places.values_mut())
+        {
             *text = typography.line(text);
         }
     }
@@ -160,9 +179,15 @@ pub struct Settings {
     pub menu: Vec<String>,
     /// Page ids of the colophon, in order.
     pub colophon: Vec<String>,
+    /// The cards of consult mode, in order; without any there is none.
+    #[serde(default)]
+    pub consult: Vec<String>,
     /// Texts for other readers than the public, by the name of the audience; each language has a limit of readability for it.
     #[serde(default)]
     pub audiences: BTreeMap<String, Vec<String>>,
+    /// The kinds of place where posters and flyers are, which their codes name.
+    #[serde(default)]
+    pub places: Vec<String>,
     /// Phone numbers by name, as they are written.
     pub phones: BTreeMap<String, String>,
     /// The languages, in the fixed order of the switch.
@@ -190,6 +215,16 @@ impl Settings {
         self.phones.get(name).map_or("", String::as_str)
     }
 
+    /// Names of the phones that may be offered for a misspelt one: none that ends in the code of another language.
+    pub(super) fn phones_like(&self, name: &str) -> impl Iterator<Item = &String> {
+        let ending = |name: &str| {
+            let end = name.rsplit_once('-').map(|(_, end)| end.to_owned());
+            end.filter(|end| self.languages.iter().any(|language| language.code == *end))
+        };
+        let own = ending(name);
+        self.phones.keys().filter(move |other| ending(other) == own)
+    }
+
     /// Where a weakness can be reported, once it is filled in.
     #[must_use]
     pub fn security_contact(&self) -> Option<&str> {
@@ -214,7 +249,7 @@ fn is_open(value: &str) -> bool {
 }
 
 /// First parts of addresses that are no language.
-const RESERVED: [&str; 5] = ["assets", "health", "images", "version", "outcome"];
+const RESERVED: [&str; 6] = ["assets", "consult", "health", "images", "version", "outcome"];
 
 /// Whether a phone number can be dialled: digits, perhaps a plus and spaces, at least three digits.
 fn is_number(number: &str) -> bool {
@@ -240,6 +275,24 @@ fn check_security_contact(contact: &str, place: &Place, diagnostics: &mut Vec<Di
     }
 }
 
+/// Byte where the value of a field begins in the entry of the language at a position, behind its quotation mark; the head of the entry
+/// where it has no such line.
+fn in_entry(text: &str, position: usize, name: &str) -> usize {
+    const HEAD: &str = "[[language]]";
+    let heads: Vec<usize> = text.match_indices(HEAD).map(|(at, _)| at).filter(|at| text[..*at].ends_with('\n')).collect();
+    let Some(start) = heads.get(position).copied() else { return 0 };
+    let end = heads.get(position + 1).copied().unwrap_or(text.len());
+    let mut at = start;
+    for line in text[start..end].split_inclusive('\n') {
+        if let Some(value) = line.strip_prefix(name).and_then(|rest| rest.trim_start().strip_prefix('=')) {
+            let value = value.trim_start();
+            return at + line.len() - value.strip_prefix(['"', '\'']).unwrap_or(value).len();
+        }
+        at += line.len();
+    }
+    start
+}
+
 /// Reads `site.toml`; `None` where nothing can be built without it.
 #[must_use]
 pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Settings> {
@@ -256,22 +309,24 @@ pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option
             || language.code.is_empty()
             || RESERVED.contains(&language.code.as_str())
             || !language.code.chars().all(|character| character.is_ascii_lowercase() || character == '-');
+        // Values of two entries can be alike: the place is looked for in the entry itself.
+        let field = |name: &str| Place::at(FILE, text, in_entry(text, position, name));
         if taken || invalid {
-            let diagnostic = Diagnostic::error(place(&format!("tag = \"{}\"", language.tag)), code::LANGUAGE_INVALID);
+            let tag = language.tag.parse::<unic_langid::LanguageIdentifier>().is_err();
+            let diagnostic = Diagnostic::error(field(if tag { "tag" } else { "code" }), code::LANGUAGE_INVALID);
             diagnostics.push(diagnostic.with("name", &language.code));
         }
         let lines = language.campaign_lines.iter().map(|line| ("campaign-lines", line));
         for (name, _) in lines.chain([("name", &language.name)]).filter(|(_, value)| value.trim().is_empty()) {
-            let problem = Diagnostic::error(place(&format!("code = \"{}\"", language.code)), code::FIELD_EMPTY);
+            let problem = Diagnostic::error(field(name), code::FIELD_EMPTY);
             diagnostics.push(problem.with("name", name).lenient(language.draft));
         }
         for name in LanguageSettings::FIELDS {
             let value = language.field(name).unwrap_or_default();
             if value.trim().is_empty() {
-                let problem = Diagnostic::error(place(&format!("code = \"{}\"", language.code)), code::FIELD_EMPTY);
-                diagnostics.push(problem.with("name", name).lenient(language.draft));
+                diagnostics.push(Diagnostic::error(field(name), code::FIELD_EMPTY).with("name", name).lenient(language.draft));
             } else if is_placeholder(value) {
-                let diagnostic = Diagnostic::warning(place(value), code::SITE_PLACEHOLDER).with("name", name);
+                let diagnostic = Diagnostic::warning(field(name), code::SITE_PLACEHOLDER).with("name", name);
                 diagnostics.push(diagnostic.with("language", &language.code));
             }
         }
@@ -289,6 +344,7 @@ pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option
         let diagnostic = Diagnostic::error(place("other-information"), code::LINK_SCHEME);
         diagnostics.push(diagnostic.with("name", &settings.other_information));
     }
+    check_places(&settings, &place, diagnostics);
     check_security_contact(&settings.security_contact, &place("security-contact"), diagnostics);
     for review in settings.clinical_review.iter().filter(|review| is_open(&review.name) || is_open(&review.role)) {
         let diagnostic = Diagnostic::error(place("clinical-review"), code::FIELD_EMPTY);

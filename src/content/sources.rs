@@ -27,6 +27,8 @@ pub struct Source {
     pub place: Option<String>,
     /// Address.
     pub url: Option<String>,
+    /// What kind of evidence it is, where that is certain.
+    pub kind: Option<Evidence>,
     /// How it was read: `verified`, or `verified-2` for a secondary copy.
     pub flag: Flag,
     /// Day on which it was read, where that is known.
@@ -34,6 +36,32 @@ pub struct Source {
     /// What it covers in the evidence sheet.
     #[serde(default)]
     pub covers: Vec<String>,
+}
+
+/// What kind of evidence a source is: how much weight its statement bears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Evidence {
+    /// Recommendations of a professional body.
+    Guideline,
+    /// The way through care that a health service describes, from the opinion of experts.
+    Pathway,
+    /// All studies on a question, looked for by a method.
+    SystematicReview,
+    /// An overview of studies.
+    Review,
+    /// Chance decided who was treated how.
+    Trial,
+    /// People were observed.
+    Study,
+    /// What happened to single patients.
+    CaseReport,
+    /// Information of a public body.
+    Official,
+    /// A law.
+    Law,
+    /// A newspaper or a magazine.
+    Press,
 }
 
 /// How a source was read.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::calls::check_calls;
 use super::citations::{Citations, read_citations};
 use super::claims::check_claims;
+use super::durations::Duration;
 use super::exceptions::read_exceptions;
 use super::freshness::{AllAhead, check_freshness};
 use super::front_matter::{says_draft, split};
@@ -49,6 +50,16 @@ impl Text<'_> {
         self.settings.said(&block.words).into_iter().map(|value| value.to_string()).collect()
     }
 
+    /// Every duration of a block, whose numbers in digits are known.
+    pub(super) fn durations(&self, block: &Block, numerals: &[Numeral]) -> Vec<Duration> {
+        self.settings.durations(&block.words, numerals)
+    }
+
+    /// Whether its language names the units of time; without them it has no durations.
+    pub(super) fn names_units(&self) -> bool {
+        self.settings.names_units()
+    }
+
     /// Every link of the body with the block in which it stands.
     pub(super) fn links(&self) -> impl Iterator<Item = (&Block, &Link)> {
         let blocks = self.outline.parts.iter().flat_map(|part| &part.blocks);
@@ -90,7 +101,7 @@ pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Dia
     check_structure(&texts, diagnostics);
     check_heading_ids(&texts, diagnostics);
     check_leftovers(files, &texts, diagnostics);
-    check_calls(settings, &texts, diagnostics);
+    check_calls(files, settings, &texts, diagnostics);
     let codes = settings.languages.iter().map(LanguageSettings::code);
     let citations = codes.map(|code| (code.to_owned(), read_citations(files, &texts, code))).collect();
     CheckedTexts { citations, ahead: check_freshness(files, &texts, diagnostics) }

@@ -13,6 +13,11 @@ pub enum Event<'a> {
         /// The page id.
         page: &'a str,
     },
+    /// The cards of consult mode were served to a person; the subject is the two languages, the doctor's first.
+    ConsultOpened {
+        /// Their codes, with a hyphen between them.
+        languages: &'a str,
+    },
     /// The first question opened on a device, before any answer.
     SelfCheckStarted,
     /// A self-check reached its outcome; the subject is the class, never the outcome and never an answer.
@@ -28,6 +33,13 @@ pub enum Event<'a> {
     PlanShared,
     /// A reader kept a copy of the pages for offline.
     OfflineKept,
+    /// A reader came by the code of a poster or a flyer.
+    Source {
+        /// The kind of place that the code names, one of those of `site.toml`.
+        tag: &'a str,
+    },
+    /// Somebody opened the page of posters and flyers.
+    KitOpened,
 }
 
 impl Event<'static> {
@@ -45,12 +57,15 @@ impl Event<'_> {
     pub fn name(&self) -> &'static str {
         match self {
             Event::PageView { .. } => "page-view",
+            Event::ConsultOpened { .. } => "consult-opened",
             Event::SelfCheckStarted => "self-check-started",
             Event::SelfCheckFinished { .. } => "self-check-finished",
             Event::PlanPrinted => "plan-printed",
             Event::CalendarSaved => "calendar-saved",
             Event::PlanShared => "plan-shared",
             Event::OfflineKept => "offline-kept",
+            Event::Source { .. } => "source",
+            Event::KitOpened => "kit-opened",
         }
     }
 
@@ -58,8 +73,15 @@ impl Event<'_> {
     pub fn subject(&self) -> &str {
         match self {
             Event::PageView { page } => page,
+            Event::ConsultOpened { languages } => languages,
             Event::SelfCheckFinished { class } => class.as_str(),
-            Event::SelfCheckStarted | Event::PlanPrinted | Event::CalendarSaved | Event::PlanShared | Event::OfflineKept => "",
+            Event::Source { tag } => tag,
+            Event::SelfCheckStarted
+            | Event::PlanPrinted
+            | Event::CalendarSaved
+            | Event::PlanShared
+            | Event::OfflineKept
+            | Event::KitOpened => "",
         }
     }
 }

@@ -9,6 +9,26 @@ macro_rules! keys {
 }
 
 keys! {
+    // practice.ftl
+    CONSULT_DOOR = "consult-door";
+    CONSULT_DOOR_TEXT = "consult-door-text";
+    KIT_POSTER = "kit-poster";
+    KIT_FLYERS = "kit-flyers";
+    KIT_SHEET = "kit-sheet";
+    KIT_IN_LANGUAGE = "kit-in-language";
+    KIT_PRINT_POSTER = "kit-print-poster";
+    KIT_PRINT_FLYERS = "kit-print-flyers";
+    KIT_WORDS = "kit-words";
+    KIT_NO_PUBLISHER = "kit-no-publisher";
+    SHEET_END = "sheet-end";
+    SHEET_QUESTION = "sheet-question";
+    SHEET_CLAIM = "sheet-claim";
+    SHEET_SCAN = "sheet-scan";
+    SHEET_PUBLISHER = "sheet-publisher";
+    FLYER_MOVE = "flyer-move";
+    FLYER_LIFE = "flyer-life";
+    FLYER_SIGNS = "flyer-signs";
+    FLYER_LITTER = "flyer-litter";
     // editor.ftl
     READABILITY = "readability";
     STAMPED = "stamped";
@@ -41,6 +61,16 @@ keys! {
     SOURCE_SECOND_HAND_AT = "source-second-hand-at";
     SOURCE_READ_ON = "source-read-on";
     SOURCE_NO_YEAR = "source-no-year";
+    EVIDENCE_GUIDELINE = "evidence-guideline";
+    EVIDENCE_PATHWAY = "evidence-pathway";
+    EVIDENCE_SYSTEMATIC_REVIEW = "evidence-systematic-review";
+    EVIDENCE_REVIEW = "evidence-review";
+    EVIDENCE_TRIAL = "evidence-trial";
+    EVIDENCE_STUDY = "evidence-study";
+    EVIDENCE_CASE_REPORT = "evidence-case-report";
+    EVIDENCE_OFFICIAL = "evidence-official";
+    EVIDENCE_LAW = "evidence-law";
+    EVIDENCE_PRESS = "evidence-press";
     SOURCE_CITED = "source-cited";
     SOURCE_CITED_WITHIN = "source-cited-within";
     IN_LANGUAGE = "in-language";
@@ -145,6 +175,43 @@ keys! {
     CALENDAR_SUMMARY = "calendar-summary";
     DATE_BLANK = "date-blank";
     OFFLINE_NOTE = "offline-note";
+    // consult.ftl
+    CONSULT_TITLE = "consult-title";
+    CONSULT_DOCTOR = "consult-doctor";
+    CONSULT_PATIENT = "consult-patient";
+    CONSULT_WORDS = "consult-words";
+    CONSULT_EVIDENCE = "consult-evidence";
+    CONSULT_GIVE = "consult-give";
+    CONSULT_PROGRESS = "consult-progress";
+    CONSULT_STOP = "consult-stop";
+    CONSULT_NEXT = "consult-next";
+    CONSULT_BACK = "consult-back";
+    CONSULT_FULL_SCREEN = "consult-full-screen";
+    CONSULT_CONTENTS = "consult-contents";
+    CONSULT_EMPTY = "consult-empty";
+    CONSULT_EMPTIED = "consult-emptied";
+    CONSULT_STAYS = "consult-stays";
+    CONSULT_COPY = "consult-copy";
+    CONSULT_COPIED = "consult-copied";
+    CONSULT_COPY_FAILED = "consult-copy-failed";
+    CONSULT_CALENDAR = "consult-calendar";
+    CONSULT_CALENDAR_DAY = "consult-calendar-day";
+    CONSULT_PRINT_HINT = "consult-print-hint";
+    CONSULT_CLOSE = "consult-close";
+    CONSULT_NOTE = "consult-note";
+    CONSULT_FIELD_ACTIVITY = "consult-field-activity";
+    CONSULT_FIELD_AMOUNT = "consult-field-amount";
+    CONSULT_FIELD_WORK = "consult-field-work";
+    CONSULT_FIELD_RELIEF = "consult-field-relief";
+    CONSULT_FIELD_RETURN = "consult-field-return";
+    CONSULT_FIELD_NOTE = "consult-field-note";
+    CONSULT_CHOOSE_DOCTOR = "consult-choose-doctor";
+    CONSULT_CHOOSE_PATIENT = "consult-choose-patient";
+    CONSULT_OPEN = "consult-open";
+    CONSULT_SCAN_CODE = "consult-scan-code";
+    CONSULT_ONLINE = "consult-online";
+    CONSULT_EVENINGS = "consult-evenings";
+    CONSULT_PRACTICE = "consult-practice";
     // figures.ftl
     PEOPLE_TITLE = "people-title";
     PEOPLE_AGE = "people-age";

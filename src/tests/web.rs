@@ -5,6 +5,12 @@
 mod ahead;
 #[path = "web/beacon.rs"]
 mod beacon;
+#[path = "web/consult.rs"]
+mod consult;
+#[path = "web/consult_parts.rs"]
+mod consult_parts;
+#[path = "web/consult_routes.rs"]
+mod consult_routes;
 #[path = "core/contract.rs"]
 mod contract;
 #[path = "web/counters.rs"]
@@ -33,6 +39,10 @@ mod form;
 mod form_limits;
 #[path = "web/found.rs"]
 mod found;
+#[path = "web/images.rs"]
+mod images;
+#[path = "web/kit.rs"]
+mod kit;
 #[path = "web/leaflet.rs"]
 mod leaflet;
 #[path = "web/live.rs"]

@@ -4,6 +4,7 @@ use chrono::Duration;
 use icalendar::{Alarm, Calendar, Component as _, Event, Property};
 
 use crate::config::PublicUrl;
+use crate::content::PLAN;
 use crate::messages::key;
 use crate::self_check::Urgency;
 use crate::site::{Edition, Site};
@@ -37,35 +38,61 @@ pub(super) fn file(site: &Site, edition: &Edition, public_url: &PublicUrl, outco
     if rule.look_again.is_empty() {
         return None;
     }
-    let summary = edition.messages.get(key::CALENDAR_SUMMARY);
-    let mut calendar = Calendar::empty();
-    calendar.append_property(Property::new("VERSION", "2.0"));
-    calendar.append_property(Property::new("PRODID", "-//scanplan//EN"));
-    calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
+    let mut calendar = empty();
     for moment in &rule.look_again {
         let section = text.body.sections.iter().find(|section| section.id == moment.section)?;
         // Without its heading: on the day itself, "in two weeks" would be two weeks late.
         let description = format!("{}\n\n{address}", section.lines().join("\n"));
-        let date = |days: String, name: &str| Property::new(name, days).add_parameter("VALUE", "DATE").done();
-        let mut event = Event::new();
-        // The same for everybody and every time: whoever saves it again moves the entry instead of having two.
         let uid = format!("{}-{}@{}", rule.id, moment.days, public_url.host());
-        event.uid(&uid);
-        event.add_property("DTSTAMP", &days.now);
-        event.append_property(date((days.day)(moment.days), "DTSTART"));
-        event.append_property(date((days.day)(moment.days + 1), "DTEND"));
-        event.summary(&summary).description(&description).url(&address);
-        // Others who see the calendar see that there is something, and not what.
-        event.add_property("CLASS", "PRIVATE");
-        // Nobody is busy because of it.
-        event.add_property("TRANSP", "TRANSPARENT");
-        let mut alarm = Alarm::display(&summary, REMINDER);
-        // Left to itself, the crate gives an alarm a random id and a time of its own, and the same file would never come twice.
-        alarm.uid(&format!("alarm-{uid}")).add_property("DTSTAMP", &days.now);
-        event.append_component(alarm);
+        let mut event = entry(edition, &uid, &days.now, &(days.day)(moment.days), &description, &address);
+        event.append_property(date("DTEND", &(days.day)(moment.days + 1)));
         calendar.push(event.done());
     }
     Some(folded(&calendar.to_string()))
+}
+
+/// The file of the day on which a patient comes back: the device fills in `{return}`, `{now}` and, as iCalendar writes texts, `{plan}`. A line
+/// that becomes too long by it is the device's to fold.
+pub(super) fn come_back(edition: &Edition, public_url: &PublicUrl) -> String {
+    let address = public_url.of(&edition.address(PLAN));
+    let uid = format!("come-back@{}", public_url.host());
+    // The plan comes first, where no fold can cut its place. A whole day without an end is that day.
+    let mut event = entry(edition, &uid, "{now}", "{return}", &format!("{{plan}}\n\n{address}"), &address);
+    let mut calendar = empty();
+    calendar.push(event.done());
+    folded(&calendar.to_string())
+}
+
+fn empty() -> Calendar {
+    let mut calendar = Calendar::empty();
+    calendar.append_property(Property::new("VERSION", "2.0"));
+    calendar.append_property(Property::new("PRODID", "-//scanplan//EN"));
+    calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
+    calendar
+}
+
+fn date(name: &str, day: &str) -> Property {
+    Property::new(name, day).add_parameter("VALUE", "DATE").done()
+}
+
+/// A whole-day entry with its reminder. Its id is the same for everybody and every time: whoever saves it again moves the entry instead of
+/// having two.
+fn entry(edition: &Edition, uid: &str, now: &str, day: &str, description: &str, address: &str) -> Event {
+    let summary = edition.messages.get(key::CALENDAR_SUMMARY);
+    let mut event = Event::new();
+    event.uid(uid);
+    event.add_property("DTSTAMP", now);
+    event.append_property(date("DTSTART", day));
+    event.summary(&summary).description(description).url(address);
+    // Others who see the calendar see that there is something, and not what.
+    event.add_property("CLASS", "PRIVATE");
+    // Nobody is busy because of it.
+    event.add_property("TRANSP", "TRANSPARENT");
+    let mut alarm = Alarm::display(&summary, REMINDER);
+    // Left to itself, the crate gives an alarm a random id and a time of its own, and the same file would never come twice.
+    alarm.uid(&format!("alarm-{uid}")).add_property("DTSTAMP", now);
+    event.append_component(alarm);
+    event
 }
 
 /// The crate's last fold of a line may hold one octet more than the 75 that RFC 5545 (3.1) allows; that one is folded once more.

@@ -49,6 +49,14 @@ pub(super) fn opens_page(headers: &HeaderMap) -> bool {
     !prefetch && (destination.is_empty() || destination == "document") && may_count(headers)
 }
 
+/// The kind of place whose code led here: what `?from=` names, if it is one of these and nothing else is named. Compared to the byte and
+/// never decoded, so that what comes back is the site's own text.
+pub(super) fn source<'a>(places: &'a [String], query: Option<&str>) -> Option<&'a str> {
+    let mut named = query?.split('&').filter_map(|pair| pair.strip_prefix("from="));
+    let (tag, None) = (named.next()?, named.next()) else { return None };
+    places.iter().find(|place| *place == tag).map(String::as_str)
+}
+
 #[cfg(test)]
 mod tests {
     use axum::http::{HeaderName, HeaderValue};
@@ -63,6 +71,29 @@ mod tests {
             headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
         }
         opens_page(&headers)
+    }
+
+    #[test]
+    fn a_source_is_one_of_the_places_and_named_once() {
+        let places = ["pharmacy".to_owned(), "work".to_owned()];
+        let source = |query| source(&places, query);
+        for query in ["from=work", "v=1&from=work", "from=work&utm=x", "from=work&from"] {
+            assert_eq!(source(Some(query)), Some("work"), "{query}");
+        }
+        assert_eq!(source(None), None);
+        for query in [
+            "",
+            "from",
+            "from=",
+            "from=Work",
+            "from=work%20",
+            "from=%77ork",
+            "from=work&from=pharmacy",
+            "from=work&from=work",
+            "xfrom=work",
+        ] {
+            assert_eq!(source(Some(query)), None, "{query}");
+        }
     }
 
     #[test]

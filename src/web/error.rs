@@ -9,6 +9,7 @@ use super::render::render;
 use super::reply::{reply, respond};
 use super::{negotiate, pages};
 use crate::locale::preferred;
+use crate::site::CONSULT;
 
 /// Something that cannot be answered with what was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +41,15 @@ pub(super) struct Reader {
     pub(super) varies: bool,
 }
 
+/// What stands behind the first part of an address of consult mode, slash included; nothing for any other address.
+fn consult_rest(path: &str) -> Option<&str> {
+    path.strip_prefix('/')?.strip_prefix(CONSULT).filter(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
 /// The edition for a path and headers; the first one where nothing matches.
 pub(super) fn reader(generation: &Generation, path: &str, headers: &HeaderMap) -> Reader {
+    // In consult mode the document is in the doctor's language, which stands behind the name.
+    let path = consult_rest(path).unwrap_or(path);
     let code = path.strip_prefix('/').unwrap_or_default().split('/').next().unwrap_or_default();
     let by_prefix = generation.site.editions.iter().position(|edition| edition.locale.code == code);
     let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -58,7 +66,9 @@ pub(super) async fn page(
     error: &Error,
 ) -> Response {
     let reader = reader(generation, path, headers);
-    let name = path.strip_prefix('/').unwrap_or_default().split_once('/').map_or("", |(_, name)| name);
+    // What stands behind the name of consult mode is a language, and the name of no page.
+    let page = if consult_rest(path).is_some() { "" } else { path };
+    let name = page.strip_prefix('/').unwrap_or_default().split_once('/').map_or("", |(_, name)| name);
     let elsewhere = error.status == StatusCode::NOT_FOUND && !generation.site.elsewhere(name).is_empty();
     let mut response = if elsewhere {
         let (held, name, status, edition) = (std::sync::Arc::clone(generation), name.to_owned(), error.status, reader.edition);

@@ -7,14 +7,14 @@ use axum::response::{IntoResponse, Response};
 use jiff::{Span, tz::TimeZone};
 
 use super::calendar;
-use super::count::opens_page;
+use super::count::{opens_page, source};
 use super::error::{Error, reader};
 use super::headers::{IMMUTABLE, NO_STORE, REVALIDATE};
 use super::press::Generation;
 use super::reply::{cached, moved, see_other};
 use super::state::App;
 use super::submit::submit;
-use crate::content::{Checklist, SELF_CHECK};
+use crate::content::{Checklist, KIT, SELF_CHECK};
 use crate::counters::Event;
 use crate::self_check::Urgency;
 use crate::site::Address;
@@ -33,23 +33,38 @@ pub(super) fn not_allowed(allow: &'static str) -> Error {
 }
 
 /// `/`: the language choice.
-pub(super) async fn choice(State(app): State<App>, method: Method, asked: HeaderMap) -> Response {
+pub(super) async fn choice(State(app): State<App>, method: Method, uri: Uri, asked: HeaderMap) -> Response {
     if !is_read(&method) {
         return not_allowed(READ).into_response();
     }
     let generation = app.generation();
     let reader = reader(&generation, "", &asked);
     let Some(page) = generation.languages(reader.edition) else { return Error::from(StatusCode::NOT_FOUND).into_response() };
-    count_view(&app, &generation, reader.edition, &page.page, &method, &asked);
+    count_view(&app, &generation, reader.edition, (page.page.as_str(), uri.query()), &method, &asked);
     let mut response = cached(&page.bytes, REVALIDATE, &method, &asked);
     response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language"));
     response
 }
 
-/// Counts a page that somebody opened; `HEAD` is nobody.
-fn count_view(app: &App, generation: &Generation, edition: usize, page: &str, method: &Method, asked: &HeaderMap) {
-    if method == Method::GET && opens_page(asked) {
-        app.record(Event::PageView { page }, &generation.site.editions[edition].locale.code);
+/// Counts a page that somebody opened, and the kind of place whose poster led there; `HEAD` is nobody.
+pub(super) fn count_view(
+    app: &App,
+    generation: &Generation,
+    edition: usize,
+    (page, query): (&str, Option<&str>),
+    method: &Method,
+    asked: &HeaderMap,
+) {
+    if method != Method::GET || !opens_page(asked) {
+        return;
+    }
+    let language = &generation.site.editions[edition].locale.code;
+    app.record(Event::PageView { page }, language);
+    if page == KIT {
+        app.record(Event::KitOpened, language);
+    }
+    if let Some(tag) = source(&generation.site.settings.places, query) {
+        app.record(Event::Source { tag }, language);
     }
 }
 
@@ -95,7 +110,7 @@ pub(super) async fn page(State(app): State<App>, method: Method, uri: Uri, asked
     let takes_form = match generation.site.editions[edition].at(path) {
         Some(Address::Moved(address)) => return moved(address, uri.query()),
         Some(Address::Page(id)) => id == SELF_CHECK,
-        Some(Address::Outcome(_)) => false,
+        Some(Address::Outcome(_) | Address::Sheet(_)) => false,
         None => return Error::from(StatusCode::NOT_FOUND).into_response(),
     };
     if takes_form && method == Method::POST && generation.site.settings.checklist == Checklist::Leaflet {
@@ -112,7 +127,7 @@ pub(super) async fn page(State(app): State<App>, method: Method, uri: Uri, asked
         return not_allowed(if takes_form { READ_AND_POST } else { READ }).into_response();
     }
     let Some(page) = generation.page(path) else { return Error::from(StatusCode::NOT_FOUND).into_response() };
-    count_view(&app, &generation, edition, &page.page, &method, &asked);
+    count_view(&app, &generation, edition, (page.page.as_str(), uri.query()), &method, &asked);
     cached(&page.bytes, REVALIDATE, &method, &asked)
 }
 

@@ -1,14 +1,18 @@
 //! One file for each kind of page. Each makes a whole document of a site and an edition; none knows another.
 
+pub(super) mod consult;
 pub(super) mod decision_card;
+pub(super) mod doctors;
 pub(super) mod error;
 pub(super) mod home;
+pub(super) mod kit;
 pub(super) mod languages;
 pub(super) mod leaflet;
 pub(super) mod outcome;
 pub(super) mod plan;
 pub(super) mod problems;
 pub(super) mod self_check;
+pub(super) mod sheet;
 pub(super) mod sources;
 pub(super) mod text;
 pub(super) mod why;
@@ -18,7 +22,7 @@ use leptos::prelude::*;
 use super::components::ahead::ahead;
 use super::components::card::{Field, card};
 use super::components::found::Told;
-use super::components::frame::{Base, Frame, IMAGES_SHEET};
+use super::components::frame::{Base, Frame};
 use super::components::prose::lead;
 use crate::content::{Layout, Page, TITLE_LENGTH};
 use crate::messages::key;
@@ -32,7 +36,7 @@ fn frame<'a>(site: &'a Site, edition: &'a Edition, base: &'a Base, page: &Page) 
         path: edition.address(&page.id),
         translations: site.editions.iter().map(|other| other.page_addresses.get(&page.id).cloned()).collect(),
         found: Some(Told::page(site, edition, page).found(base, edition)),
-        sheet: page.body.has_image().then_some(IMAGES_SHEET),
+        images: page.body.has_image(),
         ..Frame::plain(site, edition, base, title, page.id.clone())
     }
 }

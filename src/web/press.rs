@@ -1,5 +1,7 @@
 //! Presses every page that a `GET` can ask for, once for each generation: identity, gzip and Brotli bytes with their tag.
 
+mod spread;
+
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::sync::Arc;
@@ -19,7 +21,8 @@ use super::render::render;
 use crate::config::PublicUrl;
 use crate::content::{Checklist, Layout, PLAN, Page, SELF_CHECK};
 use crate::self_check::Urgency;
-use crate::site::{Edition, Site};
+use crate::site::{Edition, Pair, Site, sheets};
+use spread::spread;
 
 /// Brotli's quality for a page: pressed once for each generation, and there are many of them.
 const BROTLI_QUALITY: u32 = 9;
@@ -46,15 +49,23 @@ impl Pressed {
     /// Presses an asset; text also as gzip and Brotli.
     #[must_use]
     pub fn asset(bytes: Vec<u8>, kind: &str, text: bool) -> Self {
-        Self::new(bytes, kind, text.then_some(BROTLI_QUALITY_DENSEST))
+        let mut pressed = Self::bare(bytes, kind);
+        if text {
+            pressed.press(BROTLI_QUALITY_DENSEST);
+        }
+        pressed
     }
 
-    /// Presses bytes; with a quality of Brotli also as gzip and Brotli.
-    fn new(bytes: Vec<u8>, kind: &str, quality: Option<u32>) -> Self {
+    /// Bytes as they are; text is still to be pressed.
+    fn bare(bytes: Vec<u8>, kind: &str) -> Self {
         let hash: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let gzip = quality.and_then(|_| gzip(&bytes, flate2::Compression::best()));
-        let brotli = quality.and_then(|quality| brotli(&bytes, quality));
-        Self { kind: kind.to_owned(), etag: format!("W/\"{hash}\""), identity: bytes.into(), gzip, brotli }
+        Self { kind: kind.to_owned(), etag: format!("W/\"{hash}\""), identity: bytes.into(), gzip: None, brotli: None }
+    }
+
+    /// Presses its bytes as gzip and Brotli, of this quality.
+    fn press(&mut self, quality: u32) {
+        self.gzip = gzip(&self.identity, flate2::Compression::best());
+        self.brotli = brotli(&self.identity, quality);
     }
 
     /// Presses a document for the one client that asked for it.
@@ -119,8 +130,12 @@ pub struct Generation {
     pub(super) crawlers: Crawlers,
     /// Web manifests, by position of the edition.
     pub(super) manifests: Vec<Pressed>,
+    /// The cards in two languages, by their positions.
+    consult: BTreeMap<Pair, PressedPage>,
     /// Pages by address.
     pages: BTreeMap<String, PressedPage>,
+    /// Posters and flyers by address: to be printed, neither searched for nor kept.
+    sheets: BTreeMap<String, PressedPage>,
     /// The language choice, by position of the edition in whose language it is.
     languages: Vec<PressedPage>,
     /// Error pages, by position of the edition and status.
@@ -130,10 +145,16 @@ pub struct Generation {
 }
 
 impl Generation {
-    /// The page at an address.
+    /// The page or the sheet at an address.
     #[must_use]
     pub fn page(&self, address: &str) -> Option<&PressedPage> {
-        self.pages.get(address)
+        self.pages.get(address).or_else(|| self.sheets.get(address))
+    }
+
+    /// The cards in two languages.
+    #[must_use]
+    pub fn consult(&self, pair: Pair) -> Option<&PressedPage> {
+        self.consult.get(&pair)
     }
 
     /// How many of its pages were pressed for it; the others are those of the generation before.
@@ -151,6 +172,11 @@ impl Generation {
     /// Every address that has a page.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
         self.pages.keys().map(String::as_str)
+    }
+
+    /// Every address of a poster or of flyers.
+    pub fn sheets(&self) -> impl Iterator<Item = &str> {
+        self.sheets.keys().map(String::as_str)
     }
 
     /// The language choice in the language of an edition.
@@ -199,9 +225,19 @@ pub async fn press_after(
     let site = Arc::new(site);
     let mut fresh = 0;
     let mut pages = BTreeMap::new();
-    for (address, page, view) in jobs(&site) {
-        let held = earlier.and_then(|earlier| earlier.page(&address)).map(|page| &page.bytes);
-        pages.insert(address, PressedPage { bytes: press_view(&site, &base, view, held, &mut fresh).await?, page });
+    let mut printed = BTreeMap::new();
+    for (jobs, pressed) in [(jobs(&site), &mut pages), (sheet_jobs(&site), &mut printed)] {
+        for (address, page, view) in jobs {
+            let held = earlier.and_then(|earlier| earlier.page(&address)).map(|page| &page.bytes);
+            pressed.insert(address, PressedPage { bytes: press_view(&site, &base, view, held, &mut fresh).await?, page });
+        }
+    }
+    let mut consult = BTreeMap::new();
+    for pair in site.consult_pairs() {
+        let view = move |site: &Site, base: &Base| pages::consult::consult(site, base, pair);
+        let held = earlier.and_then(|earlier| earlier.consult(pair)).map(|page| &page.bytes);
+        let bytes = press_view(&site, &base, view, held, &mut fresh).await?;
+        consult.insert(pair, PressedPage { bytes, page: pages::consult::PAGE.to_owned() });
     }
     let mut languages = Vec::new();
     let mut errors = BTreeMap::new();
@@ -222,7 +258,11 @@ pub async fn press_after(
         let held = earlier.and_then(|earlier| earlier.texts.get(position));
         (pages::self_check::texts_address(edition), again(held, texts.into_bytes(), "application/json", &mut fresh))
     });
-    let texts: Vec<_> = texts.collect();
+    let mut texts: Vec<_> = texts.collect();
+    let all = pages.values_mut().chain(&mut languages).map(|page| &mut page.bytes).chain(errors.values_mut());
+    let all = all.chain(texts.iter_mut().map(|(_, bytes)| bytes)).filter(|bytes| bytes.brotli.is_none());
+    // What takes the time, and no page needs another for it.
+    spread(all.collect(), |bytes| bytes.press(BROTLI_QUALITY));
     let choice = languages.iter().map(|page| ("/", &page.bytes));
     let all = choice.chain(pages.iter().map(|(address, page)| (address.as_str(), &page.bytes)));
     let all = all.chain(texts.iter().map(|(address, bytes)| (address.as_str(), bytes)));
@@ -232,7 +272,20 @@ pub async fn press_after(
     let manifests = site.editions.iter().map(|edition| offline::manifest(edition, &base.assets)).collect();
     let crawlers = Crawlers::press(&site, &base.assets, public_url)?;
     let site = Arc::into_inner(site).ok_or_else(|| anyhow::anyhow!("a page still holds the site after it was pressed"))?;
-    Ok(Arc::new(Generation { site, base, kept, texts, crawlers, manifests, pages, languages, errors, fresh }))
+    Ok(Arc::new(Generation {
+        site,
+        base,
+        kept,
+        texts,
+        crawlers,
+        manifests,
+        consult,
+        pages,
+        sheets: printed,
+        languages,
+        errors,
+        fresh,
+    }))
 }
 
 async fn press_view(
@@ -247,13 +300,13 @@ async fn press_view(
     Ok(again(held, html.into_bytes(), HTML, fresh))
 }
 
-/// What is held already, where it is the same; else the bytes pressed.
+/// What is held already, where it is the same; else the bytes, still to be pressed.
 fn again(held: Option<&Pressed>, bytes: Vec<u8>, kind: &str, fresh: &mut usize) -> Pressed {
     if let Some(held) = held.filter(|held| held.is(&bytes)) {
         return held.clone();
     }
     *fresh += 1;
-    Pressed::new(bytes, kind, Some(BROTLI_QUALITY))
+    Pressed::bare(bytes, kind)
 }
 
 /// Every page of the library and every public outcome.
@@ -281,6 +334,20 @@ fn jobs(site: &Site) -> Vec<Job> {
     jobs
 }
 
+/// Every poster and every sheet of flyers.
+fn sheet_jobs(site: &Site) -> Vec<Job> {
+    let mut jobs: Vec<Job> = Vec::new();
+    for (position, edition) in site.editions.iter().enumerate() {
+        for sheet in sheets(&site.settings.places) {
+            let Some(address) = edition.sheet_address(&sheet) else { continue };
+            let page = pages::sheet::page_of(&sheet);
+            let view = move |site: &Site, base: &Base| pages::sheet::sheet(site, &site.editions[position], base, &sheet);
+            jobs.push((address, page, Box::new(view)));
+        }
+    }
+    jobs
+}
+
 fn view_of(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
     if page.id == SELF_CHECK {
         return match site.settings.checklist {
@@ -294,6 +361,8 @@ fn view_of(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView 
         Layout::DecisionCard => pages::decision_card::decision_card(site, edition, base, page),
         Layout::Text if page.id == PLAN => pages::plan::plan(site, edition, base, page),
         Layout::Why => pages::why::why(site, edition, base, page),
+        Layout::Doctors => pages::doctors::doctors(site, edition, base, page),
+        Layout::Kit => pages::kit::kit(site, edition, base, page),
         Layout::Text | Layout::Questions => pages::text::text(site, edition, base, page),
     }
 }

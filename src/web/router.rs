@@ -14,6 +14,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::admin::{ready, version};
 use super::beacon::count;
+use super::consult::consult;
 use super::crawlers::{self, robots, security, sitemap};
 use super::error::{self, Error};
 use super::handlers::{READ, asset, choice, image, kept, manifest, page, root_file, texts};
@@ -37,6 +38,9 @@ pub fn router(app: App) -> Router {
         .route("/manifest.webmanifest", any(manifest))
         .route("/{language}/manifest.webmanifest", any(manifest))
         .route("/{language}/texts.json", any(texts))
+        .route("/consult", any(consult))
+        .route("/consult/", any(consult))
+        .route("/consult/{*languages}", any(consult))
         .route("/robots.txt", any(robots))
         .route("/sitemap.xml", any(sitemap))
         .route(crawlers::SECURITY, any(security))

@@ -143,7 +143,7 @@ impl Script {
 
     /// A value of front matter or of `site.toml`, and what is below it.
     fn value(self, name: &str, value: &mut Value, shown: bool) {
-        let shown = shown || SHOWN.contains(&name) || name == "labels" || name == "campaign-lines";
+        let shown = shown || SHOWN.contains(&name) || ["labels", "campaign-lines", "places"].contains(&name);
         match value {
             Value::String(text) if shown => {
                 let bracketed = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
@@ -256,6 +256,10 @@ impl Pseudo {
         // Numbers as words are the keys of their table.
         if let Some(Value::Table(words)) = language.get_mut("number-words") {
             *words = words.iter().map(|(word, number)| (self.script.words(word), number.clone())).collect();
+        }
+        let units = language.get_mut("durations").and_then(Value::as_table_mut).into_iter().flatten();
+        for word in units.filter_map(|(_, words)| words.as_array_mut()).flatten() {
+            *word = Value::from(self.script.words(word.as_str().unwrap_or_default()));
         }
         language.iter_mut().for_each(|(name, value)| self.script.value(name, value, false));
         let direction = if self.script == Script::RightToLeft { "rtl" } else { "ltr" };

@@ -13,7 +13,7 @@ use crate::pseudo_language::{Pseudo, RIGHT_TO_LEFT};
 use crate::support::{PUBLIC_URL, TestApp, attribute, copy, only, press_site, root, select, self_check, words};
 
 /// A language that is a draft, and lacks nothing.
-const WAITING: Pseudo = Pseudo { draft: true, ..RIGHT_TO_LEFT };
+pub(crate) const WAITING: Pseudo = Pseudo { draft: true, ..RIGHT_TO_LEFT };
 /// The address of a draft page, and words that stand in it alone.
 const SLUG: &str = "waiting-room";
 const WORDS: &str = "Magazines from last year";
@@ -63,8 +63,8 @@ fn generation(drafts: Drafts) -> Arc<Generation> {
     press_site(site.unwrap_or_else(|| panic!("{diagnostics:#?}")))
 }
 
-static HIDDEN: LazyLock<Arc<Generation>> = LazyLock::new(|| generation(Drafts::Hidden));
-static SHOWN: LazyLock<Arc<Generation>> = LazyLock::new(|| generation(Drafts::Shown));
+pub(crate) static HIDDEN: LazyLock<Arc<Generation>> = LazyLock::new(|| generation(Drafts::Hidden));
+pub(crate) static SHOWN: LazyLock<Arc<Generation>> = LazyLock::new(|| generation(Drafts::Shown));
 
 /// What leads to a draft, however it is written.
 fn traces() -> [String; 6] {

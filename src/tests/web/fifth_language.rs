@@ -30,9 +30,9 @@ fn folder() -> tempfile::TempDir {
 }
 
 /// A site with both languages, pressed once for all tests of this process.
-static MADE: LazyLock<Arc<Generation>> = LazyLock::new(|| generation_of(folder().path()));
+pub(crate) static MADE: LazyLock<Arc<Generation>> = LazyLock::new(|| generation_of(folder().path()));
 
-fn made() -> Vec<&'static Edition> {
+pub(crate) fn made() -> Vec<&'static Edition> {
     BOTH.iter().map(|language| MADE.site.edition(language.code).unwrap()).collect()
 }
 
@@ -98,7 +98,7 @@ fn untranslated(said: &[String]) -> BTreeSet<String> {
 }
 
 /// Checks that a reply is a page of a language, whole and translated.
-fn assert_own(reply: &Reply, edition: &Edition, name: &str) {
+pub(crate) fn assert_own(reply: &Reply, edition: &Edition, name: &str) {
     let html = reply.html();
     let page = only(&html, "html");
     assert_eq!(attribute(&page, "lang"), edition.locale.tag, "{name}");

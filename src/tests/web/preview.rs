@@ -95,6 +95,36 @@ fn a_preview_of_a_bad_folder_shows_its_problems_and_then_its_pages() {
     assert_eq!(String::from_utf8(counted.unwrap().stdout).unwrap().trim(), "day,language,event,subject,count");
 }
 
+#[test]
+fn a_draft_wears_its_mark_in_a_preview_and_stands_nowhere_in_production() {
+    let desk = Desk::new();
+    let description = "What stands in a waiting room. ".repeat(4);
+    let draft = format!(
+        "+++\ntitle = \"The waiting room\"\nslug = \"waiting-room\"\nmenu = \"Waiting room\"\ndescription = \"{}\"\ndraft = true\n\
+         reviewed_on = 2026-11-21\nreview_due = 2027-11-21\n+++\n\nMagazines.\n",
+        description.trim_end()
+    );
+    std::fs::write(desk.path("content/en/waiting-room.md"), draft).unwrap();
+    let server = desk.serve(&["--preview"]);
+    let answer = server.get("/en/waiting-room");
+    assert_eq!(answer.status, 200);
+    assert!(answer.head.contains("x-robots-tag: noindex") && answer.head.contains("cache-control: no-store"), "{}", answer.head);
+    let html = page(&answer.body);
+    assert_eq!(words(&only(&html, "body > .draft-mark")), "Draft – not yet public");
+    assert_eq!(attribute(&only(&html, "meta[name=robots]"), "content"), "noindex");
+    let sheet = attribute(&only(&html, "link[rel=stylesheet][href$='/pages/preview-draft.css']"), "href");
+    assert!(server.get(&sheet).body.contains(".draft-mark"), "{sheet}");
+    // What is public wears no mark there, and is kept from search engines all the same.
+    let plan = server.get("/en/plan");
+    assert!(plan.head.contains("x-robots-tag: noindex") && select(&page(&plan.body), ".draft-mark").is_empty());
+    assert!(!server.get("/sitemap.xml").body.contains("waiting-room"));
+
+    let server = desk.serve(&[]);
+    assert_eq!(server.get("/en/waiting-room").status, 404);
+    let plan = server.get("/en/plan");
+    assert!(plan.status == 200 && !plan.head.contains("x-robots-tag") && !plan.body.contains("draft"), "{}", plan.head);
+}
+
 #[tokio::test]
 async fn nothing_of_a_preview_is_in_what_visitors_are_served() {
     let app = TestApp::new().await;

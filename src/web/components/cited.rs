@@ -41,6 +41,11 @@ fn links_to(site: &Site, edition: &Edition, citing: &Citing) -> Vec<(String, Str
             let card = edition.pages.values().find(|page| page.layout == Layout::DecisionCard);
             question(id).zip(card).and_then(|(short, card)| within(&card.id, &short, Some(id)))
         }
+        Citing::Card(id) => edition.card(id).and_then(|card| {
+            let page = edition.messages.get(key::CONSULT_TITLE);
+            let title = edition.messages.with(key::SOURCE_CITED_WITHIN, &[("page", &page), ("part", &card.title)]);
+            Some((edition.card_address(id)?, title))
+        }),
         Citing::Outcome(id) => rules.outcome(id).and_then(|urgency| outcome(urgency.0)),
         Citing::Added(id) => edition.wording.adds.get(id).and_then(|text| within(SELF_CHECK, &text.title, None)),
         Citing::Shared(id) => {

@@ -9,6 +9,6 @@ use crate::site::Edition;
 pub(super) const SHEET: &str = "pages/preview-draft.css";
 
 /// The mark, before everything else on the page.
-pub(super) fn mark(edition: &Edition) -> AnyView {
+pub(in crate::web) fn mark(edition: &Edition) -> AnyView {
     view! { <p class="draft-mark" role="note">{edition.messages.get(key::DRAFT_MARK)}</p> }.into_any()
 }

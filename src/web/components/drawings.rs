@@ -125,21 +125,27 @@ pub(in crate::web) fn act(name: &str) -> Option<AnyView> {
 /// The picture of a tile on the home page, by the id of its section.
 pub(in crate::web) fn tile(section: &str, emergency: &str) -> AnyView {
     match section {
-        "film" => view! { <div class="picture">{people_as_dots()}</div> }.into_any(),
+        // Source: Brinjikji 2015, disc degeneration at 50 years.
+        "film" => view! { <div class="picture">{people_as_dots(80)}</div> }.into_any(),
         "way" => view! { <div class="picture floor">{cat_and_camel()}</div> }.into_any(),
         "now" => view! { <div class="picture">{octagon(emergency)}</div> }.into_any(),
         _ => ().into_any(),
     }
 }
 
-/// One hundred people as dots, eighty of them full: dashes of round-capped lines, a tenth of the bytes of circles.
-/// Source: Brinjikji 2015, disc degeneration at 50 years.
-fn people_as_dots() -> AnyView {
+/// One hundred people as dots, the first ones full: dashes of round-capped lines, a tenth of the bytes of circles.
+pub(in crate::web) fn people_as_dots(full: u8) -> AnyView {
+    let (rows, rest) = (full / 10, full % 10);
+    let row = |row: u8| format!("M5 {}5h91", if row == 0 { String::new() } else { row.to_string() });
+    let begun = (rest > 0).then(|| format!("M5 {rows}5h{}1", rest - 1));
+    let ended = (rest > 0).then(|| format!("M{rest}5 {rows}5h{}1", 9 - rest));
+    let with: String = (0..rows).map(row).chain(begun).collect();
+    let without: String = ended.into_iter().chain((rows + u8::from(rest > 0)..10).map(row)).collect();
     view! {
         <svg class="grid-of-dots" viewBox="0 0 100 100" aria-hidden="true">
-            <path d="M5 5h91M5 15h91M5 25h91M5 35h91M5 45h91M5 55h91M5 65h91M5 75h91"></path>
-            <path class="hollow" d="M5 85h91M5 95h91"></path>
-            <path class="hole" d="M5 85h91M5 95h91"></path>
+            <path d=with></path>
+            <path class="hollow" d=without.clone()></path>
+            <path class="hole" d=without></path>
         </svg>
     }
     .into_any()

@@ -58,6 +58,8 @@ pub(in crate::web) struct Frame<'a> {
     pub(in crate::web) home: bool,
     /// The sheet that this kind of page loads after the shared one, by its name in `style/`.
     pub(in crate::web) sheet: Option<&'static str>,
+    /// Whether it shows a picture of `content/images/`, whose style is a sheet of its own.
+    pub(in crate::web) images: bool,
     /// The module that makes the page more comfortable, below `public/`. Without it the page works as well.
     pub(in crate::web) module: Option<&'static str>,
     /// What the module reads, after everything else.
@@ -82,24 +84,27 @@ impl<'a> Frame<'a> {
             errors: None,
             home: false,
             sheet: None,
+            images: false,
             module: None,
             device: None,
         }
+    }
+
+    /// Whether visitors are not to have the page yet.
+    pub(in crate::web) fn is_draft(&self) -> bool {
+        self.edition.is_draft(&self.path) || self.site.is_draft(&self.path)
     }
 }
 
 /// The whole document.
 pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
     let device = frame.device.take();
-    let draft = frame.edition.is_draft(&frame.path);
+    let draft = frame.is_draft();
     // What is not public yet is told to nobody.
     frame.found = frame.found.filter(|_| !draft);
     let frame = &frame;
-    let Frame { site, edition, base, .. } = frame;
-    let assets = &base.assets.base;
+    let edition = frame.edition;
     let locale = &edition.locale;
-    let turned = (locale.direction == Direction::Rtl).then_some(RIGHT_TO_LEFT_SHEET);
-    let sheets = frame.sheet.into_iter().chain(turned).chain(draft.then_some(draft::SHEET));
     let waiting = (frame.module == Some(SELF_CHECK_MODULE)).then_some("");
     let messages = &edition.messages;
     let nav = switch(frame);
@@ -109,35 +114,10 @@ pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
     let skip_languages = after.then(|| view! { <a class="skip" href="#languages">{messages.get(key::LANGUAGES_LABEL)}</a> });
     let header = (!frame.home).then(|| header(edition));
     let (outcome, adds) = frame.outcome.clone().unzip();
-    let alternates = frame
-        .translations
-        .iter()
-        .zip(&site.editions)
-        .filter_map(|(path, other)| {
-            let path = path.as_ref().filter(|path| !draft && !other.is_draft(path))?;
-            let href = base.public_url.of(path);
-            Some(view! { <link rel="alternate" hreflang=other.locale.tag.clone() href=href/> })
-        })
-        .collect_view();
     view! {
         <!DOCTYPE html>
         <html lang=locale.tag.clone() dir=locale.direction.as_str()>
-            <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <title>{frame.title.clone()}</title>
-                {frame.description.clone().map(|text| view! { <meta name="description" content=text/> })}
-                <link rel="canonical" href=base.public_url.of(&frame.path)/>
-                {alternates}
-                <link rel="alternate" hreflang="x-default" href=base.public_url.of("/")/>
-                <link rel="icon" href=format!("{assets}/icon.svg") type="image/svg+xml"/>
-                <link rel="apple-touch-icon" href=format!("{assets}/icons/apple-touch-icon.png")/>
-                {(frame.module != Some(SELF_CHECK_MODULE)).then(|| view! { <link rel="manifest" href=format!("{}/manifest.webmanifest", edition.home())/> })}
-                <link rel="stylesheet" href=format!("{assets}/style.css")/>
-                {sheets.map(|sheet| view! { <link rel="stylesheet" href=format!("{assets}/{sheet}")/> }).collect_view()}
-                {frame.module.map(|module| scripts(base, module))}
-                {preview(frame)}
-            </head>
+            {head(frame, locale.direction)}
             <body class=frame.home.then_some("home")>
                 <a class="skip" href="#main">{messages.get(key::SKIP_LINK)}</a>
                 {skip_languages}
@@ -157,19 +137,75 @@ pub(in crate::web) fn document(mut frame: Frame<'_>, main: AnyView) -> AnyView {
     .into_any()
 }
 
+/// The head of a page; `direction` is right to left where anything on it is written so.
+pub(in crate::web) fn head(frame: &Frame<'_>, direction: Direction) -> AnyView {
+    let Frame { site, edition, base, .. } = frame;
+    let assets = &base.assets.base;
+    let draft = frame.is_draft();
+    let turned = (direction == Direction::Rtl).then_some(RIGHT_TO_LEFT_SHEET);
+    let sheets =
+        frame.sheet.into_iter().chain(frame.images.then_some(IMAGES_SHEET)).chain(turned).chain(draft.then_some(draft::SHEET));
+    let alternates = frame
+        .translations
+        .iter()
+        .zip(&site.editions)
+        .filter_map(|(path, other)| {
+            let path = path.as_ref().filter(|path| !draft && !site.is_draft(path))?;
+            let href = base.public_url.of(path);
+            Some(view! { <link rel="alternate" hreflang=other.locale.tag.clone() href=href/> })
+        })
+        .collect_view();
+    view! {
+        <head>
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <title>{frame.title.clone()}</title>
+            {frame.description.clone().map(|text| view! { <meta name="description" content=text/> })}
+            <link rel="canonical" href=base.public_url.of(&frame.path)/>
+            {alternates}
+            <link rel="alternate" hreflang="x-default" href=base.public_url.of("/")/>
+            <link rel="icon" href=format!("{assets}/icon.svg") type="image/svg+xml"/>
+            <link rel="apple-touch-icon" href=format!("{assets}/icons/apple-touch-icon.png")/>
+            {(frame.module != Some(SELF_CHECK_MODULE)).then(|| view! { <link rel="manifest" href=format!("{}/manifest.webmanifest", edition.home())/> })}
+            <link rel="stylesheet" href=format!("{assets}/style.css")/>
+            {sheets.map(|sheet| view! { <link rel="stylesheet" href=format!("{assets}/{sheet}")/> }).collect_view()}
+            {frame.module.map(|module| scripts(base, module))}
+            {preview(frame)}
+        </head>
+    }
+    .into_any()
+}
+
 /// The module of the self-check. A browser that fetches a manifest while somebody answers would make a request too many, so that
 /// page names none; and its text waits a moment for the module, so that nothing flashes.
 pub(in crate::web) const SELF_CHECK_MODULE: &str = "js/self-check.js";
 /// The module of pages that can be taken home.
 pub(in crate::web) const TAKE_HOME_MODULE: &str = "js/take-home.js";
 
+/// The module of consult mode.
+pub(in crate::web) const CONSULT_MODULE: &str = "js/consult.js";
+
+/// The sheet of consult mode.
+pub(in crate::web) const CONSULT_SHEET: &str = "pages/consult.css";
+/// The module of pages that are made to be printed.
+pub(in crate::web) const PRINT_MODULE: &str = "js/print.js";
+
 /// The sheet that turns line art round, for languages that are written so.
 const RIGHT_TO_LEFT_SHEET: &str = "pages/right-to-left.css";
 /// The sheet of pages that show a picture.
-pub(in crate::web) const IMAGES_SHEET: &str = "pages/images.css";
+const IMAGES_SHEET: &str = "pages/images.css";
 
 /// The sheet of the decision card.
 pub(in crate::web) const DECISION_CARD_SHEET: &str = "pages/decision-card.css";
+
+/// The sheet of the page for doctors.
+pub(in crate::web) const DOCTORS_SHEET: &str = "pages/doctors.css";
+/// The sheet of the kit, with its drawings small.
+pub(in crate::web) const KIT_SHEET: &str = "pages/kit.css";
+/// The sheets of what is printed. One for each size of paper, since not every browser knows pages with names.
+pub(in crate::web) const POSTER_SHEET: &str = "pages/kit-poster.css";
+/// The other one.
+pub(in crate::web) const FLYERS_SHEET: &str = "pages/kit-flyers.css";
 
 /// A module, with what it imports asked for at the same time.
 fn scripts(base: &Base, module: &'static str) -> AnyView {

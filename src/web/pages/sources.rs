@@ -9,6 +9,7 @@ use crate::site::{Edition, Site};
 use crate::web::components::cited::cited;
 use crate::web::components::frame::{Base, document};
 use crate::web::components::sections::sections;
+use crate::web::components::strength::strength;
 
 /// The page.
 pub(in crate::web) fn sources(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
@@ -32,11 +33,12 @@ fn row(site: &Site, edition: &Edition, source: &Source) -> AnyView {
     // Some names and titles bring their own full stop.
     let stop = |text: &str| if text.ends_with(['.', '?', '!']) { " " } else { ". " };
     let (by, rest) = (format!("{}{}", source.by, stop(&source.by)), format!("{}{place}{year}.", stop(&source.title)));
+    let kind = source.kind.map(|kind| format!("{}. ", strength(&edition.messages, kind)));
     view! {
         <li id=source.id.clone()>
             // A source is in its own language, whatever the direction of the page.
             <p><bdi>{by}{title}{rest}</bdi></p>
-            <p>{reading(edition, source)}</p>
+            <p>{kind}{reading(edition, source)}</p>
             {cited(site, edition, &source.id)}
         </li>
     }
