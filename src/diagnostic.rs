@@ -246,6 +246,12 @@ pub mod code {
         LANGUAGES_DIFFER = "languages-differ";
         /// A block that changed in the source since its translation was stamped.
         TRANSLATION_STALE = "translation-stale";
+        /// A translation that changed while its source did not, or whose line was written before it did.
+        TRANSLATION_CHANGED = "translation-changed";
+        /// A translation whose line says that it followed its source, while it says what it said and gives no reason.
+        TRANSLATION_REASON = "translation-reason";
+        /// A text that is word for word that of another language.
+        TRANSLATION_COPIED = "translation-copied";
         /// A text that does not say from which version of another it was made.
         TRANSLATION_UNSTAMPED = "translation-unstamped";
         /// A text that says it was made from one that does not exist, from itself, or in a circle.

@@ -86,7 +86,10 @@ impl Messages {
         let values: Vec<(&str, &str)> = owned.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let bare = || values.iter().map(|(name, value)| format!(" {name}={value}")).collect::<String>();
         let message = self.find(diagnostic.code, None, &values).unwrap_or_else(|| format!("{}{}", diagnostic.code, bare()));
-        (message, self.find(diagnostic.code, Some("help"), &values).unwrap_or_default())
+        let help = self.find(diagnostic.code, Some("help"), &values).unwrap_or_default();
+        // What is told of a translation ends with the way to mark it as done; the line to paste comes behind it.
+        let paste = values.iter().any(|(name, _)| *name == "line").then(|| self.find(key::CHECK_PASTE, None, &values)).flatten();
+        (message, [help].into_iter().chain(paste).collect::<Vec<_>>().join(" "))
     }
 
     fn find(&self, key: &str, attribute: Option<&str>, values: &[(&str, &str)]) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Everything editors own, as one immutable value, and the load that builds it or says what is wrong.
 
 mod consult;
+mod dated;
 mod drafts;
 mod kit;
 mod published;
@@ -191,13 +192,16 @@ pub fn load_files_with(files: &Files, mut diagnostics: Vec<Diagnostic>, drafts: 
     leave_out_consequences(&mut diagnostics);
     in_order(&mut diagnostics);
     diagnostics.dedup();
-    let broken = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    let broken = diagnostics.iter().any(|diagnostic| drafts.refuse(diagnostic));
     (site.filter(|_| !broken), diagnostics)
 }
 
-/// By file, line and code.
+/// Errors first, then by file, line and code.
 fn in_order(diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by(|left, right| left.place.cmp(&right.place).then(left.code.cmp(right.code)));
+    let mild = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Warning;
+    diagnostics.sort_by(|left, right| {
+        mild(left).cmp(&mild(right)).then_with(|| left.place.cmp(&right.place)).then(left.code.cmp(right.code))
+    });
 }
 
 /// Messages of the language in which diagnostics are to be printed, as far as they can be had in a broken folder.
@@ -295,7 +299,7 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
     // read has lost addresses for now.
     if editions.iter().filter(|edition| !edition.locale.draft).count() == all_public {
         editions.iter_mut().for_each(|edition| edition.addresses = addresses(edition, &rules, &settings.places));
-        check_published(files, &editions, diagnostics);
+        check_published(files, &editions, drafts, diagnostics);
     }
     leave_out(&mut editions, drafts);
     for edition in &mut editions {

@@ -175,11 +175,17 @@ slug-invalid = „{ $name }“ kann nicht in einer Adresse stehen.
     .help = Nehmen Sie Kleinbuchstaben ohne Umlaute und Akzente, Ziffern und Bindestriche. Leer ist die Adresse nur bei der Startseite.
 slug-taken = Die Adresse „{ $name }“ gehört schon einer anderen Seite.
     .help = Wählen Sie eine andere.
-address-lost = Die Adresse { $name } wurde einmal veröffentlicht und führt nirgendwohin mehr.{ $near ->
+address-lost = { $draft ->
+        [none] Die Adresse { $name } wurde einmal veröffentlicht und führt nirgendwohin mehr.
+       *[other] Die Adresse { $name } wurde einmal veröffentlicht und führt nirgendwohin, solange { $draft } ein Entwurf ist.
+    }{ $near ->
         [none] { "" }
        *[other] { " " }Ist sie nach { $near } umgezogen?
     }
-    .help = Setzen Sie in die Datei der Seite, auf der Leser jetzt ankommen sollen, zwischen die Zeilen +++: aliases = ["{ $slug }"]. Hat die Seite schon aliases? Dann fügen Sie "{ $slug }" dort nach einem Komma hinzu. Alte Links und Drucksachen führen dann weiter ans Ziel. Gibt es die Seite endgültig nicht mehr und nichts an ihrer Stelle? Dann löschen Sie diese Zeile.
+    .help = { $draft ->
+        [none] Setzen Sie in die Datei der Seite, auf der Leser jetzt ankommen sollen, zwischen die Zeilen +++: aliases = ["{ $slug }"]. Hat die Seite schon aliases? Dann fügen Sie "{ $slug }" dort nach einem Komma hinzu. Alte Links und Drucksachen führen dann weiter ans Ziel. Gibt es die Seite endgültig nicht mehr und nichts an ihrer Stelle? Dann löschen Sie diese Zeile.
+       *[other] Entfernen Sie draft = true, und bereiten Sie den neuen Text in einer Kopie unter anderem Namen vor. Oder tragen Sie „{ $slug }“ unter aliases einer anderen Seite ein.
+    }
 address-new = Noch nicht auf der Liste der veröffentlichten Adressen: { $name }
     .help = Setzen Sie dies in content/addresses.toml, über die letzte Zeile:
         { $lines }
@@ -341,23 +347,38 @@ translation-stale = { $change ->
         [none] Siehe { $source }, Zeile { $at }.
        *[other] In { $source }, Zeile { $at }, steht jetzt: „{ $words }“
     }
-    .help = { $change ->
-        [added] Fügen Sie es hier übersetzt hinzu.
-        [removed] Entfernen Sie es auch hier.
-        [moved] Verschieben Sie es auch hier.
-       *[changed] Ändern Sie es hier auf dieselbe Weise, wenn die Änderung in dieser Sprache etwas ausmacht.
-    }{ $line ->
-        [none] { " " }Die letzte Meldung zu dieser Datei sagt, wie Sie sie als erledigt kennzeichnen.
-       *[other] { " " }Wenn alles erledigt ist: scanplan stamp { $file }. Oder setzen Sie ohne diesen Befehl diese Zeile in den Kopf der Datei, anstelle der Zeile, die mit „translated“ beginnt: { $line }
-    }{ $refuses ->
-        [none] { "" }
-       *[other] { " " }Bis dahin geht nichts Neues online, denn die Sicherheit der Leser hängt von diesem Text ab. Kann die Änderung nicht warten, schreiben Sie in den Kopf von { $source }: publish-before-translation = "wer, Jahr-Monat-Tag, warum"
+    .help = { $worked ->
+        [none] { $change ->
+            [added] Fügen Sie es hier übersetzt hinzu.
+            [removed] Entfernen Sie es auch hier.
+            [moved] Verschieben Sie es auch hier.
+           *[changed] Ändern Sie es hier auf dieselbe Weise, wenn die Änderung in dieser Sprache etwas ausmacht.
+        }
+       *[other] Derselbe Teil wurde auch hier geändert. Sagt er jetzt dasselbe?
     }
+translation-changed = { $problem ->
+        [line] Die Zeile im Kopf dieses Textes wurde für seinen früheren Wortlaut gemacht.
+       *[alone] Diese Übersetzung wurde geändert, ihre Quelle nicht{ $section ->
+            [none] { "" }
+           *[other] : „{ $section }“
+        }. Dasselbe steht in { $source }, Zeile { $at }.
+    }
+    .help = { $problem ->
+        [line] Setzen Sie die neue Zeile an ihre Stelle, damit auch die nächste Änderung bemerkt wird.
+       *[alone] Sagt der Text jetzt etwas anderes? Dann ändern Sie auch { $source }, oder machen Sie die Änderung rückgängig. Ist es ein Tippfehler oder ein besseres Wort nur in dieser Sprache? Dann nennen Sie das als kurzen Grund.
+    }
+translation-reason = Die Zeile im Kopf dieses Textes sagt, dass er „{ $from }“ gefolgt ist. Doch { $section ->
+        [none] er
+       *[other] „{ $section }“
+    } sagt noch dasselbe wie vorher, und ein Grund fehlt.
+    .help = Ändern Sie es hier wie in { $source }, Zeile { $at }, oder sagen Sie, warum sich nichts ändern muss.
+translation-copied = { $many ->
+        [none] { $same } von { $all } Sätzen und Absätzen dieses Textes sind Wort für Wort die von „{ $from }“.
+       *[other] { $count } Texte sind noch Wort für Wort die von „{ $from }“: { $names }
+    }
+    .help = Wurde der Text kopiert und noch nicht übersetzt, oder in die falsche Datei eingefügt? Setzen Sie den Text dieser Sprache an seine Stelle.
 translation-unstamped = Dieser Text sagt nicht, aus welcher Fassung von „{ $from }“ er übersetzt ist.
-    .help = Vergleichen Sie ihn mit { $source }. Sagen beide dasselbe: scanplan stamp { $file }. Oder setzen Sie ohne diesen Befehl diese Zeile in den Kopf der Datei: { $line }{ $refuses ->
-        [none] { "" }
-       *[other] { " " }Bis dahin geht nichts Neues online, denn die Sicherheit der Leser hängt von diesem Text ab.
-    }
+    .help = Vergleichen Sie ihn mit { $source }, bis beide dasselbe sagen. Ist dieser Text die Quelle? Dann setzen Sie in den Kopf von { $source }: { $own }
 translation-source = Dieser Text sagt, er sei aus „{ $name }“ übersetzt. { $problem ->
         [itself] Das ist seine eigene Sprache.
         [circle] Jener Text wurde seinerseits aus diesem übersetzt, sodass keiner die Quelle ist.
@@ -366,13 +387,22 @@ translation-source = Dieser Text sagt, er sei aus „{ $name }“ übersetzt. { 
         [none] { "" }
        *[other] { " " }Ähnlichster Name: { $near }.
     }
-    .help = Schreiben Sie den Code der richtigen Sprache hinter „from“. Von jedem Text ist eine Sprache die Quelle, und deren Datei hat keine Zeile, die mit „translated“ beginnt.
+    .help = Wurde eine Datei verschoben, umbenannt oder gelöscht? Legen Sie sie zurück. Stimmt die Sprache nicht? Schreiben Sie ihren Code hinter „from“. Von jedem Text ist eine Sprache die Quelle, und deren Datei hat keine Zeile, die mit „translated“ beginnt; in einem neuen Text löschen Sie die Zeile.
 translation-ahead = Dieser Text ging vor seiner Übersetzung online ({ $name }). Noch zu übersetzen in: { $languages }
-    .help = Leser dieser Sprachen sehen einen Hinweis mit einem Link zu diesem Text. Er verschwindet, sobald die Übersetzungen da und als erledigt gekennzeichnet sind.
-waiver-invalid = Hier steht nicht, wer den Text vor der Übersetzung online gehen ließ, an welchem Tag und warum: „{ $name }“
-    .help = Schreiben Sie alle drei mit Kommas dazwischen, den Tag als Jahr-Monat-Tag, etwa "A. Peeters, Hausärztin, 2026-11-22, ein Warnzeichen fehlte".
-waiver-unused = Keine Übersetzung dieses Textes steht mehr aus, oder nur die einer späteren Änderung: „{ $name }“
-    .help = Entfernen Sie die Zeile publish-before-translation. Kann auch eine spätere Änderung nicht auf ihre Übersetzung warten, schreiben Sie die Zeile neu, mit dem Tag dieser Änderung.
+    .help = Leser dieser Sprachen sehen einen Hinweis mit einem Link zu diesem Text. Er verschwindet, sobald die Übersetzungen da und als erledigt gekennzeichnet sind.{ $bound ->
+        [none] { "" }
+       *[other] { " " }Das gilt für den Text, wie er jetzt ist. Setzen Sie diese Zeile an die Stelle der alten, damit es für keine spätere Änderung gilt: { $bound }
+    }
+waiver-invalid = { $day ->
+        [none] Hier steht nicht, wer den Text vor der Übersetzung online gehen ließ, an welchem Tag und warum: „{ $name }“
+       *[other] Das kann noch niemand entschieden haben: Der { $day } liegt nach heute. „{ $name }“
+    }
+    .help = Das entscheidet nur eine Ärztin oder ein Arzt. Schreiben Sie alle drei mit Kommas dazwischen, den Tag als Jahr-Monat-Tag, etwa "A. Peeters, Hausärztin, 2026-11-22, ein Warnzeichen fehlte".
+waiver-unused = { $problem ->
+        [none] Keine Übersetzung dieses Textes steht mehr aus, oder nur die einer späteren Änderung: „{ $name }“
+       *[other] Der Text wurde geändert, seit das entschieden wurde: „{ $name }“
+    }
+    .help = Entfernen Sie die Zeile publish-before-translation. Kann die jetzige Änderung nicht auf ihre Übersetzung warten, entscheidet das eine Ärztin oder ein Arzt neu, und die Zeile bekommt diesen Tag.
 figure-recalled = Eine Zahl hinter diesem Bild stammt aus dem Gedächtnis und wurde nicht in der Quelle gelesen: „{ $name }“. Das Bild wird nicht gezeigt.
     .help = Lesen Sie die Zahl in der Quelle nach und setzen Sie dann flag auf "verified" oder "verified-2".
 figure-unused = Keine Seite zeigt das Bild „{ $name }“.
@@ -409,6 +439,7 @@ card-part = Diese Karte { $part ->
         [words] sagt nicht, was der Arzt sagen kann
         [source] nennt keine Quelle für die Belege
         [blocks] hat keinen einzigen Block
+        [lead] beginnt mit Text über dem ersten Block
        *[evidence] hat keine Belege
     }.
     .help = Über der Zeile --- stehen die Blöcke, jeder mit einer Überschrift. Darunter stehen zuerst die Worte für den Arzt, in einem Absatz, und dann die Belege mit ihrer Quelle.
@@ -521,6 +552,21 @@ readability = Wie einfach jeder Text ist: sein Index (je höher, desto einfacher
 # Am Ende von `check`.
 check-summary = Fehler: { $errors }. Warnungen: { $warnings }.
 check-help = Was zu tun ist
+check-paste = { $line ->
+        [none] Die letzte Meldung zu dieser Datei sagt, wie Sie sie als erledigt kennzeichnen.
+       *[other] { $asks ->
+            [none] Wenn alles erledigt ist: scanplan stamp { $file }.
+           *[other] Wenn alles erledigt ist: scanplan stamp { $file }, mit --reason "…", wo etwas bleibt, wie es ist.
+        } Oder setzen Sie ohne diesen Befehl die Zeile unten zwischen die beiden Zeilen +++ von { $file }, anstelle der Zeile, die mit „translated“ beginnt. { $asks ->
+            [none] { "" }
+            [reason] Schreiben Sie den Grund zwischen die letzten Anführungszeichen, etwa reason = "Tippfehler nur hier".
+           *[other] Lassen Sie reason leer, wenn Sie den Text hier ändern; muss sich nichts ändern, schreiben Sie zwischen die Anführungszeichen, warum, etwa reason = "Tippfehler nur dort".
+        }
+    }{ $refuses ->
+        [none] { "" }
+        [yes] { " " }Bis dahin geht nichts Neues online, denn die Sicherheit der Leser hängt von diesem Text ab.
+       *[other] { " " }Bis dahin geht nichts Neues online, denn die Sicherheit der Leser hängt von diesem Text ab. Kann die Änderung nicht warten? Das entscheidet nur eine Ärztin oder ein Arzt, mit Namen im Kopf von { $source }: publish-before-translation = "Name, Funktion, Jahr-Monat-Tag, warum [{ $refuses }]"
+    }
 
 # Was `scanplan stamp` sagt.
 stamped = { $file } ist jetzt auf dem Stand von „{ $from }“.
@@ -529,4 +575,5 @@ stamp-source = { $file } ist keine Übersetzung: Es ist die Quelle der anderen S
 stamp-outside = { $file } ist kein Text einer Sprache dieser Website.
 stamp-errors = { $file } enthält Fehler. `scanplan check` zählt sie auf; beheben Sie sie zuerst.
 stamp-reason = { $file }: „{ $from }“ hat sich geändert, derselbe Teil hier nicht. Übersetzen Sie die Änderung, oder sagen Sie mit --reason "…", warum das nicht nötig ist.
+stamp-alone = { $file } wurde geändert, derselbe Teil in „{ $from }“ nicht. Ändern Sie ihn auch dort, oder sagen Sie mit --reason "…", warum das nicht nötig ist.
 stamp-nothing = Nichts wurde gestempelt, da nicht alles gestempelt werden konnte.

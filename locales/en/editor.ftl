@@ -175,11 +175,17 @@ slug-invalid = “{ $name }” cannot be part of an address.
     .help = Use small letters without accents, digits and hyphens. Only the home page has an empty one.
 slug-taken = The address “{ $name }” belongs to another page.
     .help = Choose another one.
-address-lost = The address { $name } was published once and leads nowhere now.{ $near ->
+address-lost = { $draft ->
+        [none] The address { $name } was published once and leads nowhere now.
+       *[other] The address { $name } was published once, and leads nowhere as long as { $draft } is a draft.
+    }{ $near ->
         [none] { "" }
        *[other] { " " }Did it move to { $near }?
     }
-    .help = Put into the file of the page where readers should arrive, between the lines +++: aliases = ["{ $slug }"]. Has that page aliases already? Then add "{ $slug }" there, after a comma. Old links and printed sheets then still work. Is the page gone for good, with nothing in its place? Then delete this line.
+    .help = { $draft ->
+        [none] Put into the file of the page where readers should arrive, between the lines +++: aliases = ["{ $slug }"]. Has that page aliases already? Then add "{ $slug }" there, after a comma. Old links and printed sheets then still work. Is the page gone for good, with nothing in its place? Then delete this line.
+       *[other] Remove draft = true, and prepare the new wording in a copy under another name. Or add “{ $slug }” to the aliases of another page.
+    }
 address-new = Not on the list of published addresses yet: { $name }
     .help = Put this into content/addresses.toml, above its last line:
         { $lines }
@@ -341,23 +347,38 @@ translation-stale = { $change ->
         [none] See { $source }, line { $at }.
        *[other] { $source }, line { $at }, now says: “{ $words }”
     }
-    .help = { $change ->
-        [added] Add it here, translated.
-        [removed] Remove it here as well.
-        [moved] Move it here as well.
-       *[changed] Change it here in the same way, if the change matters to this language.
-    }{ $line ->
-        [none] { " " }The last message about this file says how to mark it as done.
-       *[other] { " " }When everything is done: scanplan stamp { $file }. Or, without that command, put this line into the front matter, in the place of the line that begins with “translated”: { $line }
-    }{ $refuses ->
-        [none] { "" }
-       *[other] { " " }Until then nothing new goes live, since the safety of readers depends on this text. If the change cannot wait, write into the front matter of { $source }: publish-before-translation = "who, year-month-day, why"
+    .help = { $worked ->
+        [none] { $change ->
+            [added] Add it here, translated.
+            [removed] Remove it here as well.
+            [moved] Move it here as well.
+           *[changed] Change it here in the same way, if the change matters to this language.
+        }
+       *[other] The same part here was changed too. Does it say the same now?
     }
+translation-changed = { $problem ->
+        [line] The line at the head of this text was made for its earlier wording.
+       *[alone] This translation was changed, its source was not{ $section ->
+            [none] { "" }
+           *[other] : “{ $section }”
+        }. The same stands in { $source }, line { $at }.
+    }
+    .help = { $problem ->
+        [line] Put the new line in its place, so that the next change is noticed.
+       *[alone] Does it say something else now? Then change { $source } too, or take the change back. Is it a typo, or a better word in this language alone? Then say so in one short reason.
+    }
+translation-reason = The line at the head of this text says that it followed “{ $from }”. Yet { $section ->
+        [none] it
+       *[other] “{ $section }”
+    } still says what it said, and no reason is given.
+    .help = Change it here as in { $source }, line { $at }, or say why nothing has to change.
+translation-copied = { $many ->
+        [none] { $same } of { $all } sentences and paragraphs of this text are word for word those of “{ $from }”.
+       *[other] { $count } texts are still word for word those of “{ $from }”: { $names }
+    }
+    .help = Was it copied and not translated yet, or pasted into the wrong file? Put the text of this language in its place.
 translation-unstamped = This text does not say which version of “{ $from }” it was translated from.
-    .help = Compare it with { $source }. If both say the same: scanplan stamp { $file }. Or, without that command, put this line into the front matter: { $line }{ $refuses ->
-        [none] { "" }
-       *[other] { " " }Until then nothing new goes live, since the safety of readers depends on this text.
-    }
+    .help = Compare it with { $source } until both say the same. Is this text the source? Then put into { $source } instead: { $own }
 translation-source = This text says that it was translated from “{ $name }”. { $problem ->
         [itself] That is its own language.
         [circle] That text was in its turn translated from this one, so that none is the source.
@@ -366,13 +387,22 @@ translation-source = This text says that it was translated from “{ $name }”.
         [none] { "" }
        *[other] { " " }Closest name: { $near }.
     }
-    .help = Write the code of the right language after “from”. One language of each text is the source, and its file has no line that begins with “translated”.
+    .help = Was a file moved, renamed or deleted? Put it back. Is the language wrong? Write its code after “from”. One language of each text is the source, and its file has no line that begins with “translated”; in a new text delete the line.
 translation-ahead = This text went live before it was translated ({ $name }). It is still to be translated into: { $languages }
-    .help = Readers of these languages see a notice with a link to this text. It goes when the translations are there and marked as up to date.
-waiver-invalid = This does not say who let the text go live before its translation, on which day, and why: “{ $name }”
-    .help = Write all three with commas between them, the day as year-month-day, such as "A. Peeters, general practitioner, 2026-11-22, a warning sign was missing".
-waiver-unused = No translation of this text is waiting, or only for a later change: “{ $name }”
-    .help = Remove the line publish-before-translation. If a later change cannot wait for its translation either, write the line anew with the day of that change.
+    .help = Readers of these languages see a notice with a link to this text. It goes when the translations are there and marked as up to date.{ $bound ->
+        [none] { "" }
+       *[other] { " " }It holds for the text as it is now. So that it holds for no later change, put this line in the place of the old one: { $bound }
+    }
+waiver-invalid = { $day ->
+        [none] This does not say who let the text go live before its translation, on which day, and why: “{ $name }”
+       *[other] Nobody can have decided this yet: { $day } is after today. “{ $name }”
+    }
+    .help = Only a clinician decides this. Write all three with commas between them, the day as year-month-day, such as "A. Peeters, general practitioner, 2026-11-22, a warning sign was missing".
+waiver-unused = { $problem ->
+        [none] No translation of this text is waiting, or only for a later change: “{ $name }”
+       *[other] The text was changed since this was decided: “{ $name }”
+    }
+    .help = Remove the line publish-before-translation. If the change that is there now cannot wait for its translation, a clinician decides that anew, and the line is written with that day.
 figure-recalled = A number behind this picture is recalled, not read in its source: “{ $name }”. The picture is not shown.
     .help = Read the number in its source, then set its flag to "verified" or "verified-2".
 figure-unused = No page shows the picture “{ $name }”.
@@ -409,6 +439,7 @@ card-part = This card { $part ->
         [words] does not say what the doctor can say
         [source] names no source for the evidence
         [blocks] has no block at all
+        [lead] begins with text above its first block
        *[evidence] has no evidence
     }.
     .help = Above the line --- stand the blocks, each with a heading. Below it stand first the words for the doctor, in one paragraph, and then the evidence with its source note.
@@ -521,6 +552,21 @@ readability = How plain each text is: its index (the higher, the plainer), the w
 # At the end of `check`.
 check-summary = Errors: { $errors }. Warnings: { $warnings }.
 check-help = What to do
+check-paste = { $line ->
+        [none] The last message about this file says how to mark it as done.
+       *[other] { $asks ->
+            [none] When everything is done: scanplan stamp { $file }.
+           *[other] When everything is done: scanplan stamp { $file }, with --reason "…" where something stays as it is.
+        } Or, without that command, put the line below between the two lines +++ of { $file }, in the place of the one that begins with “translated”. { $asks ->
+            [none] { "" }
+            [reason] Write the reason between its last quotation marks, such as reason = "a typo here alone".
+           *[other] Leave its reason empty if you change the text here; if nothing has to change, write why between the quotation marks, such as reason = "a typo there alone".
+        }
+    }{ $refuses ->
+        [none] { "" }
+        [yes] { " " }Until then nothing new goes live, since the safety of readers depends on this text.
+       *[other] { " " }Until then nothing new goes live, since the safety of readers depends on this text. Can the change not wait? Only a clinician decides that, and is named at the head of { $source }: publish-before-translation = "name, function, year-month-day, why [{ $refuses }]"
+    }
 
 # What `scanplan stamp` says.
 stamped = { $file } is now up to date with “{ $from }”.
@@ -529,4 +575,5 @@ stamp-source = { $file } is no translation: it is the source that the other lang
 stamp-outside = { $file } is no text of a language of this site.
 stamp-errors = { $file } has errors. `scanplan check` lists them; mend them first.
 stamp-reason = { $file }: “{ $from }” changed, and the same part here did not. Translate the change, or say why none is needed with --reason "…".
+stamp-alone = { $file } was changed, and the same part in “{ $from }” was not. Change it there too, or say why that is not needed with --reason "…".
 stamp-nothing = Nothing was stamped, since not everything could be.

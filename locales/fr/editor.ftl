@@ -175,11 +175,17 @@ slug-invalid = « { $name } » ne peut pas faire partie d’une adresse.
     .help = Utilisez des minuscules sans accents, des chiffres et des traits d’union. Seule la page d’accueil a une adresse vide.
 slug-taken = L’adresse « { $name } » est déjà celle d’une autre page.
     .help = Choisissez-en une autre.
-address-lost = L’adresse { $name } a été publiée un jour et ne mène plus nulle part.{ $near ->
+address-lost = { $draft ->
+        [none] L’adresse { $name } a été publiée un jour et ne mène plus nulle part.
+       *[other] L’adresse { $name } a été publiée un jour et ne mène nulle part tant que { $draft } est un projet.
+    }{ $near ->
         [none] { "" }
        *[other] { " " }A-t-elle déménagé vers { $near } ?
     }
-    .help = Mettez dans le fichier de la page où les lecteurs doivent arriver, entre les lignes +++ : aliases = ["{ $slug }"]. Cette page a déjà des aliases ? Ajoutez-y "{ $slug }" après une virgule. Les anciens liens et imprimés marcheront encore. La page est partie pour de bon, sans rien à la place ? Supprimez alors cette ligne.
+    .help = { $draft ->
+        [none] Mettez dans le fichier de la page où les lecteurs doivent arriver, entre les lignes +++ : aliases = ["{ $slug }"]. Cette page a déjà des aliases ? Ajoutez-y "{ $slug }" après une virgule. Les anciens liens et imprimés marcheront encore. La page est partie pour de bon, sans rien à la place ? Supprimez alors cette ligne.
+       *[other] Supprimez draft = true, et préparez le nouveau texte dans une copie sous un autre nom. Ou ajoutez « { $slug } » aux aliases d’une autre page.
+    }
 address-new = Pas encore dans la liste des adresses publiées : { $name }
     .help = Mettez ceci dans content/addresses.toml, au-dessus de la dernière ligne :
         { $lines }
@@ -309,23 +315,38 @@ translation-stale = { $change ->
         [none] Voir { $source }, ligne { $at }.
        *[other] { $source }, ligne { $at }, dit maintenant : « { $words } »
     }
-    .help = { $change ->
-        [added] Ajoutez-le ici, traduit.
-        [removed] Supprimez-le ici aussi.
-        [moved] Déplacez-le ici aussi.
-       *[changed] Changez-le ici de la même façon, si le changement compte pour cette langue.
-    }{ $line ->
-        [none] { " " }Le dernier message sur ce fichier dit comment le marquer comme à jour.
-       *[other] { " " }Quand tout est fait : scanplan stamp { $file }. Ou, sans cette commande, mettez cette ligne parmi les champs en tête du fichier, à la place de celle qui commence par « translated » : { $line }
-    }{ $refuses ->
-        [none] { "" }
-       *[other] { " " }D’ici là, rien de nouveau n’est mis en ligne, car la sécurité des lecteurs dépend de ce texte. Si le changement ne peut pas attendre, écrivez parmi les champs de { $source } : publish-before-translation = "qui, année-mois-jour, pourquoi"
+    .help = { $worked ->
+        [none] { $change ->
+            [added] Ajoutez-le ici, traduit.
+            [removed] Supprimez-le ici aussi.
+            [moved] Déplacez-le ici aussi.
+           *[changed] Changez-le ici de la même façon, si le changement compte pour cette langue.
+        }
+       *[other] La même partie a été changée ici aussi. Dit-elle maintenant la même chose ?
     }
+translation-changed = { $problem ->
+        [line] La ligne en tête de ce texte a été faite pour sa formulation précédente.
+       *[alone] Cette traduction a été changée, sa source non{ $section ->
+            [none] { "" }
+           *[other] { " " }: « { $section } »
+        }. La même chose se trouve dans { $source }, ligne { $at }.
+    }
+    .help = { $problem ->
+        [line] Mettez la nouvelle ligne à sa place, pour que le prochain changement soit remarqué.
+       *[alone] Le texte dit-il maintenant autre chose ? Changez alors aussi { $source }, ou revenez en arrière. Est-ce une faute de frappe, ou un meilleur mot dans cette langue seulement ? Dites-le alors en une courte raison.
+    }
+translation-reason = La ligne en tête de ce texte dit qu’il a suivi « { $from } ». Pourtant { $section ->
+        [none] il
+       *[other] « { $section } »
+    } dit toujours la même chose qu’avant, et aucune raison n’est donnée.
+    .help = Changez-le ici comme dans { $source }, ligne { $at }, ou dites pourquoi rien ne doit changer.
+translation-copied = { $many ->
+        [none] { $same } des { $all } phrases et paragraphes de ce texte sont mot pour mot ceux de « { $from } ».
+       *[other] { $count } textes sont encore mot pour mot ceux de « { $from } » : { $names }
+    }
+    .help = Le texte a-t-il été copié sans être traduit, ou collé dans le mauvais fichier ? Mettez à sa place le texte de cette langue.
 translation-unstamped = Ce texte ne dit pas de quelle version de « { $from } » il a été traduit.
-    .help = Comparez-le avec { $source }. Si les deux disent la même chose : scanplan stamp { $file }. Ou, sans cette commande, mettez cette ligne parmi les champs en tête du fichier : { $line }{ $refuses ->
-        [none] { "" }
-       *[other] { " " }D’ici là, rien de nouveau n’est mis en ligne, car la sécurité des lecteurs dépend de ce texte.
-    }
+    .help = Comparez-le avec { $source } jusqu’à ce que les deux disent la même chose. Ce texte est-il la source ? Mettez alors parmi les champs de { $source } : { $own }
 translation-source = Ce texte dit qu’il a été traduit de « { $name } ». { $problem ->
         [itself] C’est sa propre langue.
         [circle] Ce texte-là a lui-même été traduit de celui-ci, si bien qu’aucun n’est la source.
@@ -334,13 +355,22 @@ translation-source = Ce texte dit qu’il a été traduit de « { $name } »
         [none] { "" }
        *[other] { " " }Nom le plus proche : { $near }.
     }
-    .help = Écrivez le code de la bonne langue après « from ». Pour chaque texte, une langue est la source, et son fichier n’a pas de ligne qui commence par « translated ».
+    .help = Un fichier a-t-il été déplacé, renommé ou supprimé ? Remettez-le. La langue est fausse ? Écrivez son code après « from ». Pour chaque texte, une langue est la source, et son fichier n’a pas de ligne qui commence par « translated » ; dans un nouveau texte, supprimez la ligne.
 translation-ahead = Ce texte a été mis en ligne avant d’être traduit ({ $name }). Il reste à le traduire en : { $languages }
-    .help = Les lecteurs de ces langues voient un avis avec un lien vers ce texte. Il disparaît quand les traductions sont là et marquées comme à jour.
-waiver-invalid = Ceci ne dit pas qui a laissé le texte aller en ligne avant sa traduction, quel jour, et pourquoi : « { $name } »
-    .help = Écrivez les trois, séparés par des virgules, le jour sous la forme année-mois-jour, comme "A. Peeters, médecin généraliste, 2026-11-22, il manquait un signe d’alerte".
-waiver-unused = Aucune traduction de ce texte n’est attendue, ou seulement pour un changement plus récent : « { $name } »
-    .help = Supprimez la ligne publish-before-translation. Si un changement plus récent ne peut pas non plus attendre sa traduction, récrivez la ligne avec le jour de ce changement.
+    .help = Les lecteurs de ces langues voient un avis avec un lien vers ce texte. Il disparaît quand les traductions sont là et marquées comme à jour.{ $bound ->
+        [none] { "" }
+       *[other] { " " }Cela vaut pour le texte tel qu’il est maintenant. Pour que cela ne vaille pour aucun changement ultérieur, mettez cette ligne à la place de l’ancienne : { $bound }
+    }
+waiver-invalid = { $day ->
+        [none] Ceci ne dit pas qui a laissé le texte aller en ligne avant sa traduction, quel jour, et pourquoi : « { $name } »
+       *[other] Personne ne peut l’avoir déjà décidé : le { $day } vient après aujourd’hui. « { $name } »
+    }
+    .help = Seul un médecin le décide. Écrivez les trois, séparés par des virgules, le jour sous la forme année-mois-jour, comme "A. Peeters, médecin généraliste, 2026-11-22, il manquait un signe d’alerte".
+waiver-unused = { $problem ->
+        [none] Aucune traduction de ce texte n’est attendue, ou seulement pour un changement plus récent : « { $name } »
+       *[other] Le texte a été changé depuis cette décision : « { $name } »
+    }
+    .help = Supprimez la ligne publish-before-translation. Si le changement actuel ne peut pas attendre sa traduction, un médecin le décide de nouveau, et la ligne porte ce jour.
 figure-recalled = Un chiffre de cette image est cité de mémoire, sans lecture de la source : « { $name } ». L’image n’est pas montrée.
     .help = Vérifiez le chiffre dans la source, puis mettez son flag sur "verified" ou "verified-2".
 figure-unused = Aucune page ne montre l’image « { $name } ».
@@ -409,6 +439,7 @@ card-part = Cette carte { $part ->
         [words] ne dit pas ce que le médecin peut dire
         [source] ne donne pas de source pour les preuves
         [blocks] n’a aucun bloc
+        [lead] commence par du texte au-dessus du premier bloc
        *[evidence] n’a pas de preuves
     }.
     .help = Au-dessus de la ligne --- se trouvent les blocs, chacun avec un titre. En dessous viennent d’abord les mots du médecin, en un paragraphe, puis les preuves avec le renvoi à leur source.
@@ -521,6 +552,21 @@ readability = Clarté de chaque texte : son indice (plus il est haut, plus le 
 # En bas de `check`.
 check-summary = Erreurs : { $errors }. Avertissements : { $warnings }.
 check-help = Que faire{ "\u202F" }
+check-paste = { $line ->
+        [none] Le dernier message sur ce fichier dit comment le marquer comme à jour.
+       *[other] { $asks ->
+            [none] Quand tout est fait : scanplan stamp { $file }.
+           *[other] Quand tout est fait : scanplan stamp { $file }, avec --reason "…" si quelque chose reste tel quel.
+        } Ou, sans cette commande, mettez la ligne ci-dessous entre les deux lignes +++ de { $file }, à la place de celle qui commence par « translated ». { $asks ->
+            [none] { "" }
+            [reason] Écrivez la raison entre les derniers guillemets, par exemple reason = "une faute de frappe ici seulement".
+           *[other] Laissez reason vide si vous changez le texte ici ; si rien ne doit changer, écrivez pourquoi entre les guillemets, par exemple reason = "une faute de frappe là-bas seulement".
+        }
+    }{ $refuses ->
+        [none] { "" }
+        [yes] { " " }D’ici là, rien de nouveau n’est mis en ligne, car la sécurité des lecteurs dépend de ce texte.
+       *[other] { " " }D’ici là, rien de nouveau n’est mis en ligne, car la sécurité des lecteurs dépend de ce texte. Le changement ne peut pas attendre ? Seul un médecin le décide, et son nom est écrit parmi les champs de { $source } : publish-before-translation = "nom, fonction, année-mois-jour, pourquoi [{ $refuses }]"
+    }
 
 # Ce que dit `scanplan stamp`.
 stamped = { $file } est maintenant à jour avec « { $from } ».
@@ -529,4 +575,5 @@ stamp-source = { $file } n’est pas une traduction : c’est la source des au
 stamp-outside = { $file } n’est pas un texte d’une langue de ce site.
 stamp-errors = { $file } contient des erreurs. `scanplan check` les énumère ; corrigez-les d’abord.
 stamp-reason = { $file } : « { $from } » a changé, et la même partie ici n’a pas changé. Traduisez le changement, ou dites avec --reason "…" pourquoi ce n’est pas nécessaire.
+stamp-alone = { $file } a été changé, et la même partie de « { $from } » non. Changez-la là aussi, ou dites avec --reason "…" pourquoi ce n’est pas nécessaire.
 stamp-nothing = Rien n’a été marqué, car tout ne pouvait pas l’être.

@@ -175,11 +175,17 @@ slug-invalid = “{ $name }” kan geen deel zijn van een adres.
     .help = Gebruik kleine letters zonder accenten, cijfers en koppeltekens. Alleen bij de startpagina is dit veld leeg.
 slug-taken = Het adres “{ $name }” hoort al bij een andere pagina.
     .help = Kies een ander adres.
-address-lost = Het adres { $name } is ooit gepubliceerd en leidt nu nergens naartoe.{ $near ->
+address-lost = { $draft ->
+        [none] Het adres { $name } is ooit gepubliceerd en leidt nu nergens naartoe.
+       *[other] Het adres { $name } is ooit gepubliceerd en leidt nergens naartoe zolang { $draft } een ontwerp is.
+    }{ $near ->
         [none] { "" }
        *[other] { " " }Is het verhuisd naar { $near }?
     }
-    .help = Zet in het bestand van de pagina waar lezers nu moeten uitkomen, tussen de regels +++: aliases = ["{ $slug }"]. Heeft die pagina al aliases? Voeg "{ $slug }" daar toe, na een komma. Oude links en afdrukken blijven dan werken. Is de pagina voorgoed weg en komt er niets in de plaats? Wis dan deze regel.
+    .help = { $draft ->
+        [none] Zet in het bestand van de pagina waar lezers nu moeten uitkomen, tussen de regels +++: aliases = ["{ $slug }"]. Heeft die pagina al aliases? Voeg "{ $slug }" daar toe, na een komma. Oude links en afdrukken blijven dan werken. Is de pagina voorgoed weg en komt er niets in de plaats? Wis dan deze regel.
+       *[other] Verwijder draft = true, en bereid de nieuwe tekst voor in een kopie met een andere naam. Of zet “{ $slug }” bij aliases van een andere pagina.
+    }
 address-new = Nog niet op de lijst van gepubliceerde adressen: { $name }
     .help = Zet dit in content/addresses.toml, boven de laatste regel:
         { $lines }
@@ -341,23 +347,38 @@ translation-stale = { $change ->
         [none] Zie { $source }, regel { $at }.
        *[other] In { $source }, regel { $at }, staat nu: “{ $words }”
     }
-    .help = { $change ->
-        [added] Voeg het hier toe, vertaald.
-        [removed] Schrap het hier ook.
-        [moved] Verplaats het hier ook.
-       *[changed] Pas het hier op dezelfde manier aan, als de wijziging voor deze taal iets uitmaakt.
-    }{ $line ->
-        [none] { " " }De laatste melding over dit bestand zegt hoe u het als klaar merkt.
-       *[other] { " " }Als alles klaar is: scanplan stamp { $file }. Of zet, zonder die opdracht, deze regel bovenaan in de velden, in de plaats van de regel die met “translated” begint: { $line }
-    }{ $refuses ->
-        [none] { "" }
-       *[other] { " " }Tot dan komt er niets nieuws online, want de veiligheid van lezers hangt van deze tekst af. Kan de wijziging niet wachten, schrijf dan bij de velden van { $source }: publish-before-translation = "wie, jaar-maand-dag, waarom"
+    .help = { $worked ->
+        [none] { $change ->
+            [added] Voeg het hier toe, vertaald.
+            [removed] Schrap het hier ook.
+            [moved] Verplaats het hier ook.
+           *[changed] Pas het hier op dezelfde manier aan, als de wijziging voor deze taal iets uitmaakt.
+        }
+       *[other] Hetzelfde deel is hier ook gewijzigd. Zegt het nu hetzelfde?
     }
+translation-changed = { $problem ->
+        [line] De regel bovenaan in deze tekst is gemaakt voor de vorige bewoording ervan.
+       *[alone] Deze vertaling is gewijzigd, haar bron niet{ $section ->
+            [none] { "" }
+           *[other] : “{ $section }”
+        }. Hetzelfde staat in { $source }, regel { $at }.
+    }
+    .help = { $problem ->
+        [line] Zet de nieuwe regel in de plaats, zodat ook de volgende wijziging wordt opgemerkt.
+       *[alone] Zegt de tekst nu iets anders? Wijzig dan ook { $source }, of maak de wijziging ongedaan. Is het een tikfout, of een beter woord in deze taal alleen? Zeg dat dan in één korte reden.
+    }
+translation-reason = De regel bovenaan in deze tekst zegt dat hij “{ $from }” heeft gevolgd. Toch staat { $section ->
+        [none] er
+       *[other] in “{ $section }”
+    } nog wat er stond, en er is geen reden gegeven.
+    .help = Pas het hier aan zoals in { $source }, regel { $at }, of zeg waarom er niets hoeft te veranderen.
+translation-copied = { $many ->
+        [none] { $same } van de { $all } zinnen en alinea’s van deze tekst zijn letterlijk die van “{ $from }”.
+       *[other] { $count } teksten zijn nog letterlijk die van “{ $from }”: { $names }
+    }
+    .help = Is de tekst gekopieerd en nog niet vertaald, of in het verkeerde bestand geplakt? Zet er de tekst van deze taal in de plaats.
 translation-unstamped = Deze tekst zegt niet van welke versie van “{ $from }” hij vertaald is.
-    .help = Vergelijk hem met { $source }. Zeggen ze allebei hetzelfde: scanplan stamp { $file }. Of zet, zonder die opdracht, deze regel bij de velden bovenaan: { $line }{ $refuses ->
-        [none] { "" }
-       *[other] { " " }Tot dan komt er niets nieuws online, want de veiligheid van lezers hangt van deze tekst af.
-    }
+    .help = Vergelijk hem met { $source } tot ze allebei hetzelfde zeggen. Is deze tekst de bron? Zet dan in { $source }: { $own }
 translation-source = Deze tekst zegt dat hij vertaald is uit “{ $name }”. { $problem ->
         [itself] Dat is zijn eigen taal.
         [circle] Die tekst is op zijn beurt uit deze vertaald, zodat er geen bron is.
@@ -366,13 +387,22 @@ translation-source = Deze tekst zegt dat hij vertaald is uit “{ $name }”. { 
         [none] { "" }
        *[other] { " " }Naam die er het best op lijkt: { $near }.
     }
-    .help = Schrijf de code van de juiste taal na “from”. Van elke tekst is één taal de bron, en dat bestand heeft geen regel die met “translated” begint.
+    .help = Is een bestand verplaatst, hernoemd of gewist? Zet het terug. Klopt de taal niet? Schrijf haar code na “from”. Van elke tekst is één taal de bron, en dat bestand heeft geen regel die met “translated” begint; wis die regel in een nieuwe tekst.
 translation-ahead = Deze tekst ging online voordat hij vertaald was ({ $name }). Nog te vertalen in: { $languages }
-    .help = Lezers van deze talen zien een bericht met een link naar deze tekst. Dat verdwijnt zodra de vertalingen er zijn en als klaar gemerkt zijn.
-waiver-invalid = Hier staat niet wie de tekst online liet gaan vóór de vertaling, op welke dag, en waarom: “{ $name }”
-    .help = Schrijf ze alle drie met komma’s ertussen, de dag als jaar-maand-dag, zoals "A. Peeters, huisarts, 2026-11-22, er ontbrak een alarmsignaal".
-waiver-unused = Geen enkele vertaling van deze tekst is nog te doen, of alleen die van een latere wijziging: “{ $name }”
-    .help = Verwijder de regel publish-before-translation. Kan ook een latere wijziging niet op de vertaling wachten, schrijf de regel dan opnieuw met de dag van die wijziging.
+    .help = Lezers van deze talen zien een bericht met een link naar deze tekst. Dat verdwijnt zodra de vertalingen er zijn en als klaar gemerkt zijn.{ $bound ->
+        [none] { "" }
+       *[other] { " " }Dit geldt voor de tekst zoals hij nu is. Zet deze regel in de plaats van de oude, zodat het voor geen latere wijziging geldt: { $bound }
+    }
+waiver-invalid = { $day ->
+        [none] Hier staat niet wie de tekst online liet gaan vóór de vertaling, op welke dag, en waarom: “{ $name }”
+       *[other] Dit kan nog niemand beslist hebben: { $day } komt na vandaag. “{ $name }”
+    }
+    .help = Alleen een arts beslist dit. Schrijf ze alle drie met komma’s ertussen, de dag als jaar-maand-dag, zoals "A. Peeters, huisarts, 2026-11-22, er ontbrak een alarmsignaal".
+waiver-unused = { $problem ->
+        [none] Geen enkele vertaling van deze tekst is nog te doen, of alleen die van een latere wijziging: “{ $name }”
+       *[other] De tekst is gewijzigd sinds dit beslist werd: “{ $name }”
+    }
+    .help = Verwijder de regel publish-before-translation. Kan de wijziging die er nu is niet op de vertaling wachten, dan beslist een arts dat opnieuw, en komt de regel er met die dag.
 figure-recalled = Een cijfer achter dit beeld komt uit het geheugen en is niet in de bron gelezen: “{ $name }”. Het beeld wordt niet getoond.
     .help = Lees het cijfer in de bron na en zet dan de flag op "verified" of "verified-2".
 figure-unused = Geen enkele pagina toont het beeld “{ $name }”.
@@ -409,6 +439,7 @@ card-part = Deze kaart { $part ->
         [words] zegt niet wat de arts kan zeggen
         [source] geeft geen bron bij de onderbouwing
         [blocks] heeft geen enkel blok
+        [lead] begint met tekst boven het eerste blok
        *[evidence] heeft geen onderbouwing
     }.
     .help = Boven de regel --- staan de blokken, elk met een tussentitel. Eronder staan eerst de woorden voor de arts, in één alinea, en dan de onderbouwing met haar bronnoot.
@@ -521,6 +552,21 @@ readability = Hoe eenvoudig elke tekst is: de index (hoe hoger, hoe eenvoudiger)
 # Onderaan bij `check`.
 check-summary = Fouten: { $errors }. Waarschuwingen: { $warnings }.
 check-help = Wat te doen
+check-paste = { $line ->
+        [none] De laatste melding over dit bestand zegt hoe u het als klaar merkt.
+       *[other] { $asks ->
+            [none] Als alles klaar is: scanplan stamp { $file }.
+           *[other] Als alles klaar is: scanplan stamp { $file }, met --reason "…" als er iets blijft zoals het is.
+        } Of zet, zonder die opdracht, de regel hieronder tussen de twee regels +++ van { $file }, in de plaats van de regel die met “translated” begint. { $asks ->
+            [none] { "" }
+            [reason] Schrijf de reden tussen de laatste aanhalingstekens, zoals reason = "alleen hier een tikfout".
+           *[other] Laat reason leeg als u de tekst hier aanpast; hoeft er niets te veranderen, schrijf dan tussen de aanhalingstekens waarom, zoals reason = "alleen daar een tikfout".
+        }
+    }{ $refuses ->
+        [none] { "" }
+        [yes] { " " }Tot dan komt er niets nieuws online, want de veiligheid van lezers hangt van deze tekst af.
+       *[other] { " " }Tot dan komt er niets nieuws online, want de veiligheid van lezers hangt van deze tekst af. Kan de wijziging niet wachten? Alleen een arts beslist dat, en die staat met naam bovenaan in { $source }: publish-before-translation = "naam, functie, jaar-maand-dag, waarom [{ $refuses }]"
+    }
 
 # Wat `scanplan stamp` zegt.
 stamped = { $file } is nu bijgewerkt met “{ $from }”.
@@ -529,4 +575,5 @@ stamp-source = { $file } is geen vertaling: het is de bron waaruit de andere tal
 stamp-outside = { $file } is geen tekst van een taal van deze site.
 stamp-errors = { $file } heeft fouten. `scanplan check` somt ze op; herstel ze eerst.
 stamp-reason = { $file }: “{ $from }” is gewijzigd, en hetzelfde deel hier niet. Vertaal de wijziging, of zeg met --reason "…" waarom dat niet nodig is.
+stamp-alone = { $file } is gewijzigd, en hetzelfde deel in “{ $from }” niet. Wijzig het daar ook, of zeg met --reason "…" waarom dat niet nodig is.
 stamp-nothing = Er is niets gestempeld, omdat niet alles kon.

@@ -32,6 +32,7 @@ const UNREAD: [&str; 20] = [
 pub fn leave_out_consequences(diagnostics: &mut Vec<Diagnostic>) {
     let broken =
         files(diagnostics, |diagnostic| diagnostic.severity == Severity::Error && diagnostic.code != code::LANGUAGES_DIFFER);
+    let copied = copied(diagnostics);
     let of = |diagnostic: &Diagnostic, codes: &[&str]| codes.contains(&diagnostic.code);
     let errors = files(diagnostics, |diagnostic| of(diagnostic, &UNREAD) && diagnostic.severity == Severity::Error);
     let all = files(diagnostics, |diagnostic| of(diagnostic, &UNREAD));
@@ -54,6 +55,7 @@ pub fn leave_out_consequences(diagnostics: &mut Vec<Diagnostic>) {
         let is_whole = whole.contains(&diagnostic.place.file) && !of(diagnostic, &[code::FILE_EMPTY, code::MERGE_CONFLICT]);
         !is_whole && !folders.iter().any(|folder| diagnostic.place.file.starts_with(&format!("{folder}/")))
     });
+    diagnostics.retain(|diagnostic| !follows_from_copy(diagnostic, &copied));
     diagnostics.retain(|diagnostic| {
         let place = diagnostic.place.file.as_str();
         // In a draft the cause is a warning, for which no error is left out: nothing broken would be noticed any more.
@@ -70,6 +72,10 @@ pub fn leave_out_consequences(diagnostics: &mut Vec<Diagnostic>) {
                 let language = diagnostic.value("name").split('/').nth(1).unwrap_or_default();
                 !unread.iter().any(|file| file.starts_with(&format!("content/{language}/")))
             }
+            // What cannot be read has not changed, and is not missing.
+            code::TRANSLATION_STALE | code::TRANSLATION_UNSTAMPED | code::TRANSLATION_CHANGED | code::TRANSLATION_SOURCE => {
+                !all.contains(diagnostic.value("source"))
+            }
             code::SOURCE_UNKNOWN | code::SOURCE_UNUSED => !unread.contains("content/sources.toml"),
             code::NUMBER_UNSOURCED => !broken_links
                 .iter()
@@ -81,6 +87,30 @@ pub fn leave_out_consequences(diagnostics: &mut Vec<Diagnostic>) {
             _ => true,
         }
     });
+}
+
+/// The files that hold the words of another language.
+fn copied(diagnostics: &[Diagnostic]) -> BTreeSet<String> {
+    let copies = diagnostics.iter().filter(|diagnostic| diagnostic.code == code::TRANSLATION_COPIED);
+    copies.flat_map(|diagnostic| diagnostic.value("files").split(' ').map(str::to_owned)).collect()
+}
+
+/// Whether a problem only says that a text of another language stands in a file.
+fn follows_from_copy(diagnostic: &Diagnostic, copied: &BTreeSet<String>) -> bool {
+    let code = diagnostic.code;
+    let of_language = |address: &str| {
+        let language = address.split('/').nth(1).unwrap_or_default();
+        copied.iter().any(|file| file.starts_with(&format!("content/{language}/")))
+    };
+    match code {
+        code::TRANSLATION_COPIED => false,
+        code::ADDRESS_LOST | code::ADDRESS_NEW => of_language(diagnostic.value("name")),
+        code::LANGUAGES_DIFFER | code::TEXT_HARD => copied.contains(&diagnostic.place.file),
+        _ if code.starts_with("translation-") => {
+            copied.contains(&diagnostic.place.file) || copied.contains(diagnostic.value("source"))
+        }
+        _ => false,
+    }
 }
 
 /// The files of the diagnostics that are meant.

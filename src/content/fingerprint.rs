@@ -3,6 +3,7 @@
 use super::codes::{CODE, PART_CODE, code, normal};
 use super::front_matter::split;
 use super::outline::{Block, Kind, Outline};
+use super::own::Own;
 
 /// What a unit is, as messages name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,9 +156,9 @@ impl Print {
         code("part", "", &[codes], PART_CODE)
     }
 
-    /// The short codes of all parts, in one word.
-    pub(super) fn own(&self) -> String {
-        (0..self.parts.len()).map(|part| self.part_code(part)).collect()
+    /// The short codes of all parts, which wait for nothing.
+    pub(super) fn own(&self) -> Own {
+        Own { whole: None, parts: (0..self.parts.len()).map(|part| (self.part_code(part), None)).collect() }
     }
 
     /// Position of the part that says the same as a part of another language: by the id of its heading, or by its place.
@@ -223,7 +224,7 @@ mod tests {
         let text = print(TEXT);
         let lengths: Vec<usize> = text.blocks().split(' ').map(str::len).collect();
         assert_eq!(lengths, [2 * CODE, CODE, 6 * CODE]);
-        assert_eq!(text.own().len(), 3 * PART_CODE);
+        assert_eq!(text.own().written().len(), 3 * PART_CODE);
         let at = |number: usize| &TEXT[text.units[number].offset..];
         assert!(at(1).starts_with("row") && at(5).starts_with("Second") && at(7).starts_with("b\n"), "{:?}", text.units);
     }

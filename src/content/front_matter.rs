@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, Deserializer};
 
-use super::misfit::misfit;
+use super::misfit::{also_known, misfit};
 use crate::diagnostic::{Diagnostic, Place, code};
 
 const FENCE: &str = "+++";
@@ -129,8 +129,11 @@ pub(super) fn read<'a, T: DeserializeOwned>(
         return None;
     };
     let read = |front: &str| parted(front).and_then(|[front, _]| T::deserialize(Deserializer::from(front)));
-    let front = taken(read, file, text, parts.front, diagnostics)?;
-    Some((front, parts.body.0, parts.body.1))
+    let told = diagnostics.len();
+    let front = taken(read, file, text, parts.front, diagnostics);
+    // What every text may have belongs to the names that are offered.
+    diagnostics[told..].iter_mut().for_each(|problem| also_known(problem, &OF_TRANSLATION));
+    Some((front?, parts.body.0, parts.body.1))
 }
 
 /// Byte in a file of the line of its front matter that sets a field; its beginning where none does.

@@ -47,6 +47,23 @@ pub(super) fn misfit(
     misfit.values.into_iter().fold(diagnostic, |diagnostic, (name, value)| diagnostic.with(name, value))
 }
 
+/// Adds names to those that were expected in the place of an unknown one.
+pub(super) fn also_known(problem: &mut Diagnostic, names: &[&str]) {
+    if problem.code != code::FIELD_UNKNOWN {
+        return;
+    }
+    let expected: Vec<String> = [problem.value("expected")].iter().chain(names).map(ToString::to_string).collect();
+    let expected = expected.join(", ");
+    let near = closest(problem.value("name"), expected.split(", ")).unwrap_or_default().to_owned();
+    for (name, value) in &mut problem.values {
+        match *name {
+            "expected" => value.clone_from(&expected),
+            "near" => value.clone_from(&near),
+            _ => {}
+        }
+    }
+}
+
 /// TOML that parses and has another shape than ours: an unknown field, a missing one, a value of another kind.
 fn structure(toml: &str, start: usize, message: &str) -> Option<Misfit> {
     let named = |code, expected: &[&str], name: &str| {

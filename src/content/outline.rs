@@ -107,7 +107,8 @@ pub(super) struct Outline {
 }
 
 /// Fields of the front matter that hold no words for readers.
-pub(super) const NO_WORDS: [&str; 7] = ["slug", "layout", "audience", "draws", "figure", "reviewed_on", "review_due"];
+pub(super) const NO_WORDS: [&str; 9] =
+    ["slug", "aliases", "layout", "audience", "draws", "figure", "draft", "reviewed_on", "review_due"];
 
 impl Outline {
     /// Reads a file; nothing where its front matter cannot be read, which has a diagnostic of its own.

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::durations::{Duration, Unit};
+use super::freshness::{AllAhead, SAFETY};
 use super::numerals::Numeral;
 use super::outline::{Block, Kind, Part};
 use super::texts::{Text, Texts};
-use crate::diagnostic::{Diagnostic, code};
+use crate::diagnostic::{Diagnostic, Severity, code};
 
 /// What is compared, as its message names it, and what a text holds of it.
 type Facts = BTreeMap<&'static str, Vec<Fact>>;
@@ -38,8 +39,6 @@ const NUMBER: &str = "number";
 const WORD: &str = "word";
 /// Numbers as words; not compared by themselves.
 const SPELT: &str = "spelt";
-/// Begins the key of a part without an id; no id can.
-const NAMELESS: char = '#';
 /// Numbers with the unit of time that they count, each once; only of a language that names the units.
 const DURATION: &str = "duration";
 /// Numbers that count no unit of time; not compared by themselves.
@@ -48,14 +47,23 @@ const BARE: &str = "bare";
 const NUMBERS: [&str; 5] = [NUMBER, SPELT, WORD, DURATION, BARE];
 /// What a text draws, by the fields of its front matter.
 const DRAWS: &str = "draws";
+/// Begins the key of a part without an id; no id can.
+const NAMELESS: char = '#';
 /// What is compared in its order.
 const IN_ORDER: [&str; 3] = [HEADING, "list", "table"];
 /// Folder of the texts that stand beside their translation on one page: where their shape differs, nothing stands beside what it says.
 const SIDE_BY_SIDE: &str = "/consult/";
 
-/// Warns of every part of a text that differs from what most languages say; where they are divided, from the first of them.
-pub(super) fn check_parity(texts: &Texts<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for versions in texts.0.values().filter(|versions| versions.len() > 1) {
+/// What may not differ in a text that a reader's safety depends on.
+const REFUSES: [&str; 4] = [NUMBER, DURATION, "list", PHONE];
+
+/// Tells of every part of a text that differs from what most languages say; where they are divided, from the first of them.
+pub(super) fn check_parity(texts: &Texts<'_>, ahead: &AllAhead, diagnostics: &mut Vec<Diagnostic>) {
+    for (name, versions) in texts.0.iter().filter(|(_, versions)| versions.len() > 1) {
+        let told = diagnostics.len();
+        // What went ahead of its translations with leave differs from them until they are there.
+        let leave = ahead.values().any(|texts| texts.contains_key(*name));
+        let safety = name.starts_with(SAFETY) && !leave;
         compare(versions, |_| String::new(), headings, diagnostics);
         let fields = names(versions, |text| text.outline.fields.iter().filter_map(field_name).map(str::to_owned).collect());
         for name in fields {
@@ -66,6 +74,9 @@ pub(super) fn check_parity(texts: &Texts<'_>, diagnostics: &mut Vec<Diagnostic>)
             let title =
                 |text: &Text<'_>| position(text, &key).map(|at| text.outline.parts[at].title()).unwrap_or_default().to_owned();
             compare(versions, title, |text| part(text, &key), diagnostics);
+        }
+        for problem in diagnostics[told..].iter_mut().filter(|problem| safety && REFUSES.contains(&problem.value("what"))) {
+            problem.severity = Severity::Error;
         }
     }
 }

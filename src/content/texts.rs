@@ -66,6 +66,11 @@ impl Text<'_> {
         blocks.flat_map(|block| block.links.iter().map(move |link| (block, link)))
     }
 
+    /// Whether its whole language is a draft.
+    pub(super) fn language_is_draft(&self) -> bool {
+        self.settings.draft
+    }
+
     /// Its front matter.
     pub(super) fn front(&self) -> &str {
         split(self.whole).map_or("", |parts| parts.front.0)
@@ -97,14 +102,15 @@ pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Dia
     let names = exceptions.names();
     let texts = Texts::read(files, settings, &names);
     check_claims(files, settings, &texts, &exceptions, diagnostics);
-    check_parity(&texts, diagnostics);
+    let ahead = check_freshness(files, &texts, diagnostics);
+    check_parity(&texts, &ahead, diagnostics);
     check_structure(&texts, diagnostics);
     check_heading_ids(&texts, diagnostics);
     check_leftovers(files, &texts, diagnostics);
     check_calls(files, settings, &texts, diagnostics);
     let codes = settings.languages.iter().map(LanguageSettings::code);
     let citations = codes.map(|code| (code.to_owned(), read_citations(files, &texts, code))).collect();
-    CheckedTexts { citations, ahead: check_freshness(files, &texts, diagnostics) }
+    CheckedTexts { citations, ahead }
 }
 
 /// All texts: by name, which is the path below the folder of a language without its extension, in the order of the languages.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::Edition;
+use super::{Address, Drafts, Edition};
 use crate::content::{is_slug, read_toml};
 use crate::diagnostic::{Diagnostic, Place, closest, code};
 use crate::files::Files;
@@ -20,7 +20,7 @@ struct File {
 }
 
 /// Reports each published address of a language that leads nowhere, and warns of each public one that is not on the list.
-pub(super) fn check_published(files: &Files, editions: &[Edition], diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check_published(files: &Files, editions: &[Edition], drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) {
     let Some(text) = files.get(FILE) else {
         return diagnostics.push(Diagnostic::error(Place::file(FILE), code::FILE_MISSING));
     };
@@ -48,7 +48,15 @@ pub(super) fn check_published(files: &Files, editions: &[Edition], diagnostics: 
             let near = if let [one] = new.as_slice() { Some(*one) } else { closest(name, new.iter().copied()) };
             let problem = Diagnostic::error(place(address), code::ADDRESS_LOST).with("name", name);
             let slug = name.rsplit('/').next().unwrap_or_default();
-            diagnostics.push(problem.with("slug", slug).with("near", near.unwrap_or_default()));
+            diagnostics.push(problem.with("slug", slug).with("near", near.unwrap_or_default()).with("draft", ""));
+        }
+        // To take a page back is allowed, and said. Whoever sees drafts finds it.
+        for address in file.published.iter().filter(|address| drafts == Drafts::Hidden && is_own(address.get_ref())) {
+            let Some(id) = page_at(edition, address.get_ref()).filter(|id| is_draft(id)) else { continue };
+            let problem = Diagnostic::warning(place(address), code::ADDRESS_LOST).with("name", address.get_ref());
+            let slug = address.get_ref().rsplit('/').next().unwrap_or_default();
+            let page = format!("content/{}/{id}.md", edition.locale.code);
+            diagnostics.push(problem.with("slug", slug).with("near", "").with("draft", page));
         }
         if !new.is_empty() {
             let end = text.rfind(']').unwrap_or(text.len());
@@ -56,5 +64,17 @@ pub(super) fn check_published(files: &Files, editions: &[Edition], diagnostics: 
             let problem = Diagnostic::warning(Place::at(FILE, text, end), code::ADDRESS_NEW).with("name", new.join(", "));
             diagnostics.push(problem.with("lines", lines.join("\n")));
         }
+    }
+}
+
+/// The page that an address leads to, at once or by an old name.
+fn page_at<'e>(edition: &'e Edition, address: &str) -> Option<&'e str> {
+    match edition.at(address)? {
+        Address::Page(id) => Some(id),
+        Address::Moved(to) => match edition.at(to)? {
+            Address::Page(id) => Some(id),
+            _ => None,
+        },
+        Address::Outcome(_) | Address::Sheet(_) => None,
     }
 }

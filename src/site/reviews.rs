@@ -1,5 +1,6 @@
 //! Days of review: none is due before it was done, and who is late is told.
 
+use super::dated::date;
 use super::{Site, in_order};
 use crate::content::{field, folder};
 use crate::date::Date;
@@ -49,16 +50,17 @@ pub(super) fn check_order(site: &Site, files: &Files, diagnostics: &mut Vec<Diag
     }
 }
 
-/// What was loaded, with a warning of each review that was due before today. A review that was done after today is an error, and the
-/// site is not there.
+/// What was loaded, with what the day tells: a warning of each review that was due before today, and an error for each that is said to
+/// have been done after it, as for anything else that was decided later. Then the site is not there.
 #[must_use]
 pub fn with_overdue(loaded: (Option<Site>, Vec<Diagnostic>), files: &Files, today: Date) -> (Option<Site>, Vec<Diagnostic>) {
     let (site, mut diagnostics) = loaded;
+    date(&mut diagnostics, today);
     if let Some(site) = &site {
         diagnostics.extend(overdue(site, files, today));
         diagnostics.extend(ahead(site, files, today));
-        in_order(&mut diagnostics);
     }
+    in_order(&mut diagnostics);
     let broken = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     (site.filter(|_| !broken), diagnostics)
 }

@@ -117,7 +117,6 @@ fn a_source_may_go_live_before_its_translations_if_it_says_who_when_and_why() {
     assert_eq!(copied.told().iter().map(|one| one.code).collect::<Vec<_>>(), ["waiver-unused"]);
     assert!(copied.load().0.unwrap().editions.iter().all(|edition| edition.ahead.is_empty()));
     // A change after the stamps is another one, for which nobody gave leave.
-    copied.edit(&file(source, QUESTION), "2026-12-24", "2026-12-23");
     copied.add_to(&file(source, QUESTION), "fever", " Zyx.");
     assert!(copied.load().0.is_none());
 }
