@@ -55,6 +55,7 @@ mod structure;
 mod texts;
 mod translated;
 mod typography;
+mod unquoted;
 mod vignettes;
 mod waiver;
 mod wording;

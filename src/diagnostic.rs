@@ -190,6 +190,8 @@ pub mod code {
         REVIEW_ORDER = "review-order";
         /// A review that was due before today.
         REVIEW_PAST = "review-past";
+        /// A review that is said to have been done after today.
+        REVIEW_AHEAD = "review-ahead";
         /// A picture that `content/images` does not have.
         IMAGE_UNKNOWN = "image-unknown";
         /// A picture without words for those who do not see it.

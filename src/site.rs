@@ -7,6 +7,7 @@ mod kit;
 mod published;
 mod reviews;
 mod translations;
+mod unknown;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -33,6 +34,7 @@ use published::check_published;
 use reviews::check_order;
 pub use reviews::with_overdue;
 use translations::check_translations;
+use unknown::explain;
 
 /// What stands at an address of a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -283,6 +285,7 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
     }
     let readability = measure_texts(files, &settings, diagnostics);
     draft_files.check_links(&uses, drafts, diagnostics);
+    explain(&settings.locales(), &all_fronts, diagnostics);
     let all_public = settings.locales().iter().filter(|locale| !locale.draft).count();
     if let Some(rules) = &rules
         && editions.iter().filter(|edition| !edition.locale.draft).count() == all_public

@@ -181,7 +181,7 @@ withScripts('with the key Tab every place can be reached and none is hidden, on 
 
 withScripts('the full screen is offered where the browser allows it, and there alone', async ({ page }) => {
   await page.goto(address(first, second));
-  const button = act(page, 'full-screen');
+  const button = act(page, 'full');
   await expect(button).toBeVisible();
   await button.click();
   await expect.poll(() => page.evaluate(() => document.fullscreenElement === document.documentElement)).toBe(true);

@@ -16,8 +16,8 @@ struct Typed<'a> {
     id: Option<String>,
     /// Its classes, with their full stops.
     classes: Vec<String>,
-    /// What stands in its curly brackets and is neither id nor class.
-    odd: Vec<String>,
+    /// Whether something stands in its curly brackets that is neither id nor class.
+    odd: bool,
     words: String,
     /// Its line.
     line: &'a str,
@@ -86,7 +86,7 @@ fn typed(whole: &str) -> Vec<Typed<'_>> {
                     level: if level <= HeadingLevel::H2 { 2 } else { level as usize },
                     id: id.map(CowStr::into_string),
                     classes: classes.iter().map(|class| format!(".{class}")).collect(),
-                    odd: attrs.iter().map(|(name, _)| name.to_string()).collect(),
+                    odd: !attrs.is_empty(),
                     words: String::new(),
                     line: markdown[range.clone()].lines().next().unwrap_or_default().trim_end(),
                     offset: start + range.start,
@@ -108,19 +108,24 @@ impl Typed<'_> {
     /// Its line as it should be typed; nothing where it is.
     fn mended(&self) -> Option<String> {
         let rest = self.words.find(['{', '}']).or_else(|| self.words.find("(#"));
-        let is_odd = !self.odd.is_empty() || self.id.as_ref().is_some_and(|id| !id.chars().all(is_slug));
+        let is_odd = self.odd || self.id.as_ref().is_some_and(|id| !id.chars().all(is_slug));
         if rest.is_none() && !is_odd {
             return None;
         }
-        let (words, rest) = self.words.split_at(rest.unwrap_or(self.words.len()));
-        let left = rest.split(|sign: char| sign.is_whitespace() || "{}()#".contains(sign)).filter(|part| !part.is_empty());
-        let (classes, names): (Vec<&str>, Vec<&str>) = left.partition(|part| part.starts_with('.'));
-        // A class that stands at the id without a space.
-        let mut id = self.id.iter().flat_map(|id| id.split('.'));
-        let names: Vec<&str> = id.next().into_iter().chain(self.odd.iter().map(String::as_str)).chain(names).collect();
-        let glued = id.map(|class| format!(".{class}"));
-        let classes: Vec<String> =
-            glued.chain(self.classes.iter().cloned()).chain(classes.into_iter().map(str::to_owned)).collect();
+        // What the parser took for an id is read again as it was typed.
+        let (words, rest) = match rest {
+            Some(rest) => self.words.split_at(rest),
+            None => (self.words.as_str(), self.line.rfind('{').map_or("", |at| &self.line[at..])),
+        };
+        let parts = rest.split(|sign: char| sign.is_whitespace() || "{}()#".contains(sign));
+        let mut names: Vec<&str> = Vec::new();
+        let mut classes: Vec<String> = Vec::new();
+        for part in parts {
+            // A class may stand at the id without a space.
+            let (name, glued) = part.split_once('.').map_or((part, None), |(name, glued)| (name, Some(glued)));
+            names.extend(Some(name).filter(|name| !name.is_empty()));
+            classes.extend(glued.into_iter().flat_map(|glued| glued.split('.')).map(|class| format!(".{class}")));
+        }
         let id = if names.is_empty() { slug(words) } else { slug(&names.join("-")) };
         Some(Typed { level: self.level, words: words.to_owned(), ..Typed::default() }.line(&id, &classes))
     }

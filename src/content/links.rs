@@ -149,7 +149,7 @@ impl Links<'_> {
                     text: Some(self.language.typography.line(number)),
                     outside: false,
                 })
-                .ok_or_else(|| dead(code::LINK_UNKNOWN, name, self.settings.phones.keys())),
+                .ok_or_else(|| dead(code::LINK_UNKNOWN, name, self.settings.phones_like(name))),
             "site" if name == REVIEWER_STATUS => {
                 Ok(Target::Words { text: self.settings.review_status(self.messages), placeholder: false })
             }

@@ -106,7 +106,7 @@ fn names(versions: &[Text<'_>], of: impl Fn(&Text<'_>) -> Vec<String>) -> Vec<St
 /// Ids of all headings with their levels, in order.
 fn headings(text: &Text<'_>) -> Option<(Facts, usize)> {
     let parts = text.outline.parts.iter().skip(1);
-    let ids = parts.map(|part| Fact::new(heading(part), part.offset)).collect();
+    let ids = parts.map(|part| Fact { value: heading(part), shown: typed(part), offset: part.offset }).collect();
     let front: toml::Table = text.front().parse().unwrap_or_default();
     let drawn = [DRAWS, "figure"].into_iter().filter_map(|name| {
         let value = front.get(name)?.as_str()?;
@@ -120,14 +120,10 @@ fn heading(part: &Part) -> String {
     format!("{} {}", "#".repeat(part.level), part.id)
 }
 
-/// The same headings with their words, as a text has them.
-fn typed(text: &Text<'_>, headings: &[String]) -> Vec<String> {
-    let typed = |wanted: &String| {
-        let part = text.outline.parts.iter().skip(1).find(|part| heading(part) == *wanted)?;
-        let id = if part.id.is_empty() { String::new() } else { format!(" {{#{}}}", part.id) };
-        Some(format!("{} {}{id}", "#".repeat(part.level), part.title()))
-    };
-    headings.iter().map(|wanted| typed(wanted).unwrap_or_else(|| wanted.clone())).collect()
+/// The same with its words, as it is typed.
+fn typed(part: &Part) -> String {
+    let id = if part.id.is_empty() { String::new() } else { format!(" {{#{}}}", part.id) };
+    format!("{} {}{id}", "#".repeat(part.level), part.title())
 }
 
 /// Where a heading is missing: at the first heading that follows it elsewhere, or at the last one.
@@ -288,16 +284,14 @@ fn compare(
             let Some((here, there)) = difference(what, &odd.facts, &model.facts) else { continue };
             let stands = odd.facts[what].iter().find(|fact| here.contains(&fact.value));
             let mut offset = stands.map_or(odd.offset, |fact| fact.offset);
-            let (mut own, mut norm) = (shown(what, &odd.facts, &here), shown(what, &model.facts, &there));
-            if what == HEADING {
-                offset = if here.is_empty() { gap(odd.text, model.text, &there) } else { offset };
-                (own, norm) = (typed(odd.text, &here).join(", "), typed(model.text, &there).join(", "));
+            if what == HEADING && here.is_empty() {
+                offset = gap(odd.text, model.text, &there);
             }
             let shape = [HEADING, DRAWS].contains(&what) && odd.text.path.contains(SIDE_BY_SIDE);
             let told = if shape { Diagnostic::error } else { Diagnostic::warning };
             let problem = told(odd.text.place(offset), code::LANGUAGES_DIFFER).with("what", what).with("name", name(odd.text));
-            let problem = problem.with("language", odd.text.language).with("here", own);
-            diagnostics.push(problem.with("others", others.join(", ")).with("there", norm));
+            let problem = problem.with("language", odd.text.language).with("here", shown(what, &odd.facts, &here));
+            diagnostics.push(problem.with("others", others.join(", ")).with("there", shown(what, &model.facts, &there)));
         }
     }
 }

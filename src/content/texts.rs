@@ -112,7 +112,7 @@ pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Dia
     check_structure(&texts, diagnostics);
     check_heading_ids(&texts, diagnostics);
     check_leftovers(files, &texts, diagnostics);
-    check_calls(settings, &texts, diagnostics);
+    check_calls(files, settings, &texts, diagnostics);
     let codes = settings.languages.iter().map(LanguageSettings::code);
     let citations = codes.map(|code| (code.to_owned(), read_citations(files, &texts, code))).collect();
     CheckedTexts { citations, ahead }
