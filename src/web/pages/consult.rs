@@ -8,7 +8,7 @@ use crate::messages::key;
 use crate::site::{CONSULT, Pair, Site, consult_address};
 use crate::web::components::consult::{Two, bar, deck, give, sheet};
 use crate::web::components::draft;
-use crate::web::components::frame::{Base, CONSULT_MODULE, CONSULT_SHEET, Frame, head};
+use crate::web::components::frame::{Base, CONSULT_MODULE, CONSULT_PAPER_SHEET, CONSULT_SHEET, Frame, head};
 
 /// Its `data-page`.
 pub(in crate::web) const PAGE: &str = CONSULT;
@@ -26,6 +26,7 @@ pub(in crate::web) fn consult(site: &Site, base: &Base, pair: Pair) -> AnyView {
         path: consult_address(&doctor.locale, &patient.locale),
         translations: (0..site.editions.len()).map(translated).collect(),
         sheet: Some(CONSULT_SHEET),
+        paper: Some(CONSULT_PAPER_SHEET),
         module: Some(CONSULT_MODULE),
         ..Frame::plain(site, doctor, base, title, PAGE.to_owned())
     };

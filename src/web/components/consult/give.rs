@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::Two;
 use crate::content::PLAN;
 use crate::messages::key;
+use crate::web::calendar;
 use crate::web::components::drawings::act;
 use crate::web::components::qr::qr;
-use crate::web::calendar;
 
 /// The public plan in the patient's language.
 pub(super) fn plan_address(two: &Two<'_>) -> String {
