@@ -7,6 +7,7 @@ mod kit;
 mod published;
 mod reviews;
 mod translations;
+mod unknown;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -33,6 +34,7 @@ use published::check_published;
 use reviews::check_order;
 pub use reviews::with_overdue;
 use translations::check_translations;
+use unknown::explain;
 
 /// What stands at an address of a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -187,10 +189,12 @@ pub fn load_files(files: &Files, diagnostics: Vec<Diagnostic>) -> (Option<Site>,
 #[must_use]
 pub fn load_files_with(files: &Files, mut diagnostics: Vec<Diagnostic>, drafts: Drafts) -> (Option<Site>, Vec<Diagnostic>) {
     let site = build(files, drafts, &mut diagnostics);
+    // Before anything is left out: what is not told refuses all the same. Whoever sees drafts sees what only follows from one, too.
+    let mut broken = drafts == Drafts::Hidden && diagnostics.iter().any(|diagnostic| drafts.refuse(diagnostic));
     leave_out_consequences(&mut diagnostics);
+    broken |= diagnostics.iter().any(|diagnostic| drafts.refuse(diagnostic));
     in_order(&mut diagnostics);
     diagnostics.dedup();
-    let broken = diagnostics.iter().any(|diagnostic| drafts.refuse(diagnostic));
     (site.filter(|_| !broken), diagnostics)
 }
 
@@ -281,6 +285,7 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
     }
     let readability = measure_texts(files, &settings, diagnostics);
     draft_files.check_links(&uses, drafts, diagnostics);
+    explain(&settings.locales(), &all_fronts, diagnostics);
     let all_public = settings.locales().iter().filter(|locale| !locale.draft).count();
     if let Some(rules) = &rules
         && editions.iter().filter(|edition| !edition.locale.draft).count() == all_public
@@ -296,7 +301,7 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
     // read has lost addresses for now.
     if editions.iter().filter(|edition| !edition.locale.draft).count() == all_public {
         editions.iter_mut().for_each(|edition| edition.addresses = addresses(edition, &rules, &settings.places));
-        check_published(files, &editions, drafts, diagnostics);
+        check_published(files, &editions, diagnostics);
     }
     leave_out(&mut editions, drafts);
     for edition in &mut editions {

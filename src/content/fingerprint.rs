@@ -46,6 +46,18 @@ pub(super) struct Unit {
     pub(super) code: String,
 }
 
+/// Words as they were typed: where a link that calls has none of its own, it stands there itself, so that the sentence has no hole.
+fn quoted(words: &str, block: &Block, start: usize) -> String {
+    let mut quoted = words.to_owned();
+    let empty = block.links.iter().filter(|link| link.scheme == "phone" && link.words.is_empty());
+    for link in empty.rev() {
+        if let Some(at) = link.words.start.checked_sub(start).filter(|at| words.is_char_boundary(*at)) {
+            quoted.insert_str(at, &format!("[](phone:{})", link.name));
+        }
+    }
+    quoted.trim().to_owned()
+}
+
 /// A part of a text: the front matter, what stands before the first heading, then one for each heading.
 #[derive(Clone, Debug)]
 pub(super) struct Named {
@@ -129,7 +141,7 @@ impl Print {
         let number = 1 + self.units.iter().filter(|unit| unit.part == part && unit.what == what).count();
         let code = code(what.name(), words, &beside, CODE);
         let offset = if at.start == 0 { block.offset } else { block.place(at.start) };
-        self.units.push(Unit { what, number, words: words.trim().to_owned(), offset, part, code });
+        self.units.push(Unit { what, number, words: quoted(words, block, at.start), offset, part, code });
     }
 
     /// The codes of all units: one word for each part that has any.

@@ -9,6 +9,8 @@ use super::durations::Duration;
 use super::exceptions::read_exceptions;
 use super::freshness::{AllAhead, check_freshness};
 use super::front_matter::{says_draft, split};
+use super::heading_ids::check_heading_ids;
+use super::leftovers::check_leftovers;
 use super::numerals::{Numeral, occurrences};
 use super::outline::{Block, Link, Outline};
 use super::parity::check_parity;
@@ -46,6 +48,11 @@ impl Text<'_> {
     /// Every number of a block that is written as a word.
     pub(super) fn words(&self, block: &Block) -> Vec<String> {
         self.settings.said(&block.words).into_iter().map(|value| value.to_string()).collect()
+    }
+
+    /// How many numbers of the body are written as words of its language.
+    pub(super) fn counted(&self) -> usize {
+        self.outline.parts.iter().flat_map(|part| &part.blocks).map(|block| self.words(block).len()).sum()
     }
 
     /// Every duration of a block, whose numbers in digits are known.
@@ -103,7 +110,9 @@ pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Dia
     let ahead = check_freshness(files, &texts, diagnostics);
     check_parity(&texts, &ahead, diagnostics);
     check_structure(&texts, diagnostics);
-    check_calls(settings, &texts, diagnostics);
+    check_heading_ids(&texts, diagnostics);
+    check_leftovers(files, &texts, diagnostics);
+    check_calls(files, settings, &texts, diagnostics);
     let codes = settings.languages.iter().map(LanguageSettings::code);
     let citations = codes.map(|code| (code.to_owned(), read_citations(files, &texts, code))).collect();
     CheckedTexts { citations, ahead }
