@@ -102,7 +102,6 @@ fn brotli(bytes: &[u8], quality: u32) -> Option<Bytes> {
     let mut out = Vec::new();
     let mut writer = brotli::CompressorWriter::new(&mut out, 4096, quality, BROTLI_WINDOW);
     writer.write_all(bytes).ok()?;
-    writer.flush().ok()?;
     drop(writer);
     Some(out.into())
 }
