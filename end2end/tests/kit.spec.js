@@ -37,7 +37,7 @@ const info = (file) =>
   );
 
 /** Every code that Debian's reader of codes finds in a picture. */
-const codes = (file) => execFileSync('zbarimg', ['--quiet', '--raw', `${file}.png`], { encoding: 'utf8' }).trim().split('\n');
+const codes = (file) => execFileSync('zbarimg', ['--nodbus', '--quiet', '--raw', `${file}.png`], { encoding: 'utf8' }).trim().split('\n');
 
 /** The colour of a picture at a place, both as parts of its size. */
 function colour(file, x, y) {
