@@ -45,6 +45,8 @@ export default defineConfig({
     { name: 'offline', testMatch: 'offline.spec.js', ...settings },
     { name: 'install', testMatch: 'install.spec.js', ...settings },
     { name: 'print', testMatch: 'print.spec.js', ...settings },
+    { name: 'consult', testMatch: 'consult.spec.js', ...settings },
+    { name: 'consult-plan', testMatch: 'consult-plan.spec.js', ...settings },
     { name: 'kit', testMatch: 'kit.spec.js', ...settings },
     { name: 'found', testMatch: 'found.spec.js', ...settings },
     { name: 'languages', testMatch: 'languages.spec.js', ...settings },

@@ -6,10 +6,7 @@
 
 importScripts('/kept.js');
 
-/** @type {any} */
-const scope = self;
-/** @type {ServiceWorkerGlobalScope & { KEPT: Kept | null }} */
-const worker = scope;
+const worker = /** @type {ServiceWorkerGlobalScope & { KEPT: Kept | null }} */ (/** @type {unknown} */ (self));
 const { KEPT } = worker;
 
 /** The cache of this version; one of another version is never touched before this one is whole. */

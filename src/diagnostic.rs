@@ -32,8 +32,8 @@ impl Place {
     /// The place of a byte offset in `text`, the file's whole text.
     #[must_use]
     pub fn at(file: &str, text: &str, offset: usize) -> Self {
-        let offset = offset.min(text.len());
-        let before = text.get(..offset).unwrap_or(text);
+        // Where it is counted in other words than those of the file it may stand within a character.
+        let before = &text[..text.floor_char_boundary(offset)];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Self { file: file.to_owned(), line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
     }
@@ -92,31 +92,15 @@ impl Diagnostic {
     }
 }
 
-/// The closest of `names` to a misspelt `name`, for "did you mean".
+/// The least likeness of a name that is offered for another one, of 1 for the same: one slip in three letters. Below it a suggestion misleads.
+const LIKE: f64 = 0.66;
+
+/// The closest of `names` to a misspelt `name`, for "did you mean"; two letters that changed places are one slip.
 #[must_use]
 pub fn closest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    names
-        .into_iter()
-        .map(|candidate| (distance(name, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= candidate.len().max(name.len()) / 3 + 1)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
-}
-
-/// Levenshtein distance in characters.
-fn distance(left: &str, right: &str) -> usize {
-    let right: Vec<char> = right.chars().collect();
-    let mut row: Vec<usize> = (0..=right.len()).collect();
-    for (i, from) in left.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, to) in right.iter().enumerate() {
-            let replace = diagonal + usize::from(from != *to);
-            diagonal = row[j + 1];
-            row[j + 1] = replace.min(row[j] + 1).min(row[j + 1] + 1);
-        }
-    }
-    row[right.len()]
+    let likeness = |candidate: &'a str| (strsim::normalized_damerau_levenshtein(name, candidate), candidate);
+    let best = names.into_iter().map(likeness).reduce(|best, other| if other.0 > best.0 { other } else { best });
+    best.filter(|(likeness, _)| *likeness >= LIKE).map(|(_, candidate)| candidate)
 }
 
 macro_rules! codes {
@@ -206,6 +190,8 @@ pub mod code {
         REVIEW_ORDER = "review-order";
         /// A review that was due before today.
         REVIEW_PAST = "review-past";
+        /// A review that is said to have been done after today.
+        REVIEW_AHEAD = "review-ahead";
         /// A picture that `content/images` does not have.
         IMAGE_UNKNOWN = "image-unknown";
         /// A picture without words for those who do not see it.
@@ -230,6 +216,8 @@ pub mod code {
         TABLE_CELLS = "table-cells";
         /// Two headings with the same id.
         HEADING_ID_TAKEN = "heading-id-taken";
+        /// A heading without an id, or with one that is not written right.
+        HEADING_ID = "heading-id";
         /// A class on a heading that is no kind of section.
         SECTION_KIND_UNKNOWN = "section-kind-unknown";
         /// A link whose scheme is not allowed.
@@ -240,6 +228,10 @@ pub mod code {
         LINK_DRAFT = "link-draft";
         /// A link to a heading that does not exist.
         LINK_ANCHOR = "link-anchor";
+        /// A link, a picture or bold words whose mark-up is not complete, so that readers see its signs.
+        LINK_BROKEN = "link-broken";
+        /// A bullet or a heading in the signs of a writing program.
+        SIGN_PASTED = "sign-pasted";
         /// A link without text.
         LINK_TEXT_MISSING = "link-text-missing";
         /// A source id that `sources.toml` does not have.
@@ -254,6 +246,12 @@ pub mod code {
         LANGUAGES_DIFFER = "languages-differ";
         /// A block that changed in the source since its translation was stamped.
         TRANSLATION_STALE = "translation-stale";
+        /// A translation that changed while its source did not, or whose line was written before it did.
+        TRANSLATION_CHANGED = "translation-changed";
+        /// A translation whose line says that it followed its source, while it says what it said and gives no reason.
+        TRANSLATION_REASON = "translation-reason";
+        /// A text that is word for word that of another language.
+        TRANSLATION_COPIED = "translation-copied";
         /// A text that does not say from which version of another it was made.
         TRANSLATION_UNSTAMPED = "translation-unstamped";
         /// A text that says it was made from one that does not exist, from itself, or in a circle.

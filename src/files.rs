@@ -156,7 +156,9 @@ impl Walk<'_> {
             Named::Ignored => return,
             Named::Stray(kind) => Diagnostic::warning(Place::file(path), code::FILE_STRAY).with("kind", kind),
             Named::Wrong(kind, good) => {
-                Diagnostic::error(Place::file(path), code::FILE_NAME).with("kind", kind).with("name", good)
+                let beside = if disk.with_file_name(&good).is_file() { "yes" } else { "" };
+                let problem = Diagnostic::error(Place::file(path), code::FILE_NAME).with("kind", kind).with("name", good);
+                problem.with("beside", beside)
             }
             // A pipe or a device would keep us waiting.
             _ if !about.is_file() => Diagnostic::warning(Place::file(path), code::FILE_STRAY).with("kind", "other"),

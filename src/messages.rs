@@ -86,7 +86,10 @@ impl Messages {
         let values: Vec<(&str, &str)> = owned.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let bare = || values.iter().map(|(name, value)| format!(" {name}={value}")).collect::<String>();
         let message = self.find(diagnostic.code, None, &values).unwrap_or_else(|| format!("{}{}", diagnostic.code, bare()));
-        (message, self.find(diagnostic.code, Some("help"), &values).unwrap_or_default())
+        let help = self.find(diagnostic.code, Some("help"), &values).unwrap_or_default();
+        // What is told of a translation ends with the way to mark it as done; the line to paste comes behind it.
+        let paste = values.iter().any(|(name, _)| *name == "line").then(|| self.find(key::CHECK_PASTE, None, &values)).flatten();
+        (message, [help].into_iter().chain(paste).collect::<Vec<_>>().join(" "))
     }
 
     fn find(&self, key: &str, attribute: Option<&str>, values: &[(&str, &str)]) -> Option<String> {
@@ -129,28 +132,44 @@ pub fn load(files: &Files, locales: &[Locale], diagnostics: &mut Vec<Diagnostic>
         .map(|key| (*key).to_owned())
         .chain(CODES.iter().flat_map(|code| [(*code).to_owned(), format!("{code}.help")]))
         .collect();
-    // A draft is measured by what is public, and not the other way round.
-    let reference = locales.iter().position(|locale| !locale.draft).and_then(|position| definitions.get(position));
     for ((locale, defined), unread) in locales.iter().zip(&definitions).zip(&unread) {
         // What stands in a file or a line that cannot be read is not missing as well.
         let is_unread = |key: &str| unread.contains(key.split('.').next().unwrap_or_default());
         for key in keys.iter().filter(|key| !defined.contains_key(*key) && !is_unread(key)) {
-            let place = Place::file(&format!("locales/{}", locale.code));
+            // The file in which the others have it.
+            let stands =
+                definitions.iter().find_map(|other| other.get(key)).and_then(|other| other.place.file.rsplit('/').next());
+            let name = stands.map(|name| format!("/{name}")).unwrap_or_default();
+            let place = Place::file(&format!("locales/{}{name}", locale.code));
             diagnostics.push(Diagnostic::error(place, code::MESSAGE_MISSING).with("name", key));
         }
         for (name, definition) in defined {
             let place = definition.place.clone();
             if !keys.contains(name) {
                 diagnostics.push(Diagnostic::warning(place, code::MESSAGE_UNUSED).with("name", name));
-            } else if let Some(other) = reference.and_then(|reference| reference.get(name))
-                && other.variables != definition.variables
+            } else if let Some(expected) = filled_in(locales, &definitions, name)
+                && *expected != definition.variables
             {
-                let expected = other.variables.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
-                diagnostics.push(Diagnostic::error(place, code::MESSAGE_VARIABLES).with("name", name).with("expected", expected));
+                let typed =
+                    |names: &BTreeSet<String>| names.iter().map(|name| format!("{{ ${name} }}")).collect::<Vec<_>>().join(", ");
+                let problem = Diagnostic::error(place, code::MESSAGE_VARIABLES).with("name", name);
+                diagnostics.push(problem.with("found", typed(&definition.variables)).with("expected", typed(expected)));
             }
         }
     }
     all
+}
+
+/// The values that the site fills into a message: those that most languages name, and where they are divided, the first of them. A draft
+/// is measured by what is public, and not the other way round.
+fn filled_in<'d>(
+    locales: &[Locale],
+    definitions: &'d [BTreeMap<String, Definition>],
+    name: &str,
+) -> Option<&'d BTreeSet<String>> {
+    let public = locales.iter().zip(definitions).filter(|(locale, _)| !locale.draft);
+    let named: Vec<&BTreeSet<String>> = public.filter_map(|(_, all)| all.get(name)).map(|one| &one.variables).collect();
+    named.iter().rev().copied().max_by_key(|one| named.iter().filter(|other| *other == one).count())
 }
 
 /// Reports each file that other languages have and this one lacks, and returns the messages that stand in it there.

@@ -42,6 +42,8 @@ pub struct Record {
     pub message: String,
     /// What to do.
     pub help: String,
+    /// The line that an editor copies from here into the file; empty where there is none.
+    pub paste: String,
 }
 
 impl Record {
@@ -67,6 +69,7 @@ impl Record {
             severity: severity(diagnostic),
             message,
             help,
+            paste: diagnostic.value("line").to_owned(),
         }
     }
 
@@ -114,7 +117,7 @@ fn write_annotation(record: &Record, out: &mut impl Write) -> io::Result<()> {
         record.column,
         record.end_column,
         property(record.code),
-        value(&format!("{}\n{}", record.message, record.help))
+        value([record.message.as_str(), &record.help, &record.paste].join("\n").trim_end_matches('\n'))
     )
 }
 
@@ -149,7 +152,9 @@ fn write_text(record: &Record, messages: Option<&Messages>, color: bool, out: &m
         report.push(annotate_snippets::Group::with_title(level.secondary_title(&record.help)));
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
-    writeln!(out, "{}\n", renderer.render(&report))
+    writeln!(out, "{}\n", renderer.render(&report))?;
+    // On a line of its own, so that it can be copied whole.
+    if record.paste.is_empty() { Ok(()) } else { writeln!(out, "{}\n", record.paste) }
 }
 
 #[cfg(test)]
@@ -177,7 +182,7 @@ mod tests {
         let line = one(place(2, 9), Format::Github, false);
         assert_eq!(
             line,
-            "::error file=content/a%2Cb.md,line=2,col=9,endColumn=12,title=field-unknown::field-unknown name=100 %25%0D%0Ax%0A\n"
+            "::error file=content/a%2Cb.md,line=2,col=9,endColumn=12,title=field-unknown::field-unknown name=100 %25%0D%0Ax\n"
         );
     }
 

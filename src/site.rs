@@ -1,11 +1,13 @@
 //! Everything editors own, as one immutable value, and the load that builds it or says what is wrong.
 
 mod consult;
+mod dated;
 mod drafts;
 mod kit;
 mod published;
 mod reviews;
 mod translations;
+mod unknown;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -32,6 +34,7 @@ use published::check_published;
 use reviews::check_order;
 pub use reviews::with_overdue;
 use translations::check_translations;
+use unknown::explain;
 
 /// What stands at an address of a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -186,16 +189,21 @@ pub fn load_files(files: &Files, diagnostics: Vec<Diagnostic>) -> (Option<Site>,
 #[must_use]
 pub fn load_files_with(files: &Files, mut diagnostics: Vec<Diagnostic>, drafts: Drafts) -> (Option<Site>, Vec<Diagnostic>) {
     let site = build(files, drafts, &mut diagnostics);
+    // Before anything is left out: what is not told refuses all the same. Whoever sees drafts sees what only follows from one, too.
+    let mut broken = drafts == Drafts::Hidden && diagnostics.iter().any(|diagnostic| drafts.refuse(diagnostic));
     leave_out_consequences(&mut diagnostics);
+    broken |= diagnostics.iter().any(|diagnostic| drafts.refuse(diagnostic));
     in_order(&mut diagnostics);
     diagnostics.dedup();
-    let broken = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     (site.filter(|_| !broken), diagnostics)
 }
 
-/// By file, line and code.
+/// Errors first, then by file, line and code.
 fn in_order(diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by(|left, right| left.place.cmp(&right.place).then(left.code.cmp(right.code)));
+    let mild = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Warning;
+    diagnostics.sort_by(|left, right| {
+        mild(left).cmp(&mild(right)).then_with(|| left.place.cmp(&right.place)).then(left.code.cmp(right.code))
+    });
 }
 
 /// Messages of the language in which diagnostics are to be printed, as far as they can be had in a broken folder.
@@ -277,6 +285,7 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
     }
     let readability = measure_texts(files, &settings, diagnostics);
     draft_files.check_links(&uses, drafts, diagnostics);
+    explain(&settings.locales(), &all_fronts, diagnostics);
     let all_public = settings.locales().iter().filter(|locale| !locale.draft).count();
     if let Some(rules) = &rules
         && editions.iter().filter(|edition| !edition.locale.draft).count() == all_public

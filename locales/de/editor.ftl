@@ -27,7 +27,10 @@ file-name = { $kind ->
     [end] Mit diesem Ende des Namens wird die Datei nicht gelesen.
    *[sign] Ein Dateiname hat hier nur Kleinbuchstaben ohne Umlaute und Akzente, Ziffern und Bindestriche.
 }
-    .help = Nennen Sie die Datei { $name }, oder löschen Sie sie, wenn sie zu viel ist.
+    .help = { $beside ->
+    [yes] Die Datei { $name } gibt es schon. Vergleichen Sie die beiden, übernehmen Sie, was nötig ist, und löschen Sie diese hier.
+   *[none] Nennen Sie die Datei { $name }, oder löschen Sie sie, wenn sie nicht nötig ist.
+}
 file-stray = { $kind ->
     [image] Ein Bild wird hier nicht gelesen.
     [picture-kind] Diese Art von Bild kann die Website nicht zeigen.
@@ -44,18 +47,37 @@ merge-conflict = Hier stehen zwei Fassungen derselben Zeilen durcheinander.
     .help = Behalten Sie zwischen den Zeichen <<<<<<<, ======= und >>>>>>>, was bleiben soll, und löschen Sie den Rest und die Zeichen selbst.
 sign-invisible = Hier steht ein unsichtbares Zeichen: { $name }.
     .help = Löschen Sie es, oder tippen Sie das Wort neu. Solche Zeichen kommen beim Einfügen mit.
-file-orphan = Nichts benutzt den Text „{ $name }“.{ $near ->
+sign-pasted = { $kind ->
+    [heading] Leser sehen diese Überschrift als gewöhnlichen Text: zwischen den Rauten und den Wörtern steht kein gewöhnliches Leerzeichen.
+   *[bullet] Leser sehen diese Liste als gewöhnlichen Text: ihr Aufzählungszeichen kommt aus einem anderen Programm.
+}
+    .help = { $kind ->
+    [heading] Löschen Sie, was zwischen den Rauten und dem ersten Wort steht, und tippen Sie dort ein Leerzeichen: { $near }
+   *[bullet] Beginnen Sie jeden Punkt auf einer eigenen Zeile mit einem Bindestrich und einem Leerzeichen, und lassen Sie über dem ersten eine Zeile leer: { $near }
+}
+file-orphan = { $kind ->
+        [folder] Der Ordner „{ $name }“ ist keine Sprache dieser Website. Was darin steht, wird nicht gelesen.
+        [top] Die Datei „{ $name }“ steht in keiner Sprache. So wird sie nicht gelesen.
+       *[file] Nichts benutzt den Text „{ $name }“.
+    }{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichster Name: { $near }.
     }
-    .help = Geben Sie der Datei den Namen einer Id aus den Regeln oder aus content/data, oder löschen Sie sie.
+    .help = { $kind ->
+        [folder] Legen Sie die Dateien in den Ordner ihrer Sprache: { $languages }. Ist es eine neue Sprache? Dann beginnen Sie mit ihren Angaben in site.toml.
+        [top] Legen Sie sie in den Ordner ihrer Sprache: { $languages }.
+       *[file] Geben Sie der Datei den Namen einer Id aus den Regeln oder aus content/data. Gehört sie zu nichts? Behalten Sie, was Sie brauchen, und löschen Sie sie.
+    }
 toml-invalid = Diese Zeile passt nicht ({ $detail }).
     .help = Vergleichen Sie sie mit derselben Datei in einer anderen Sprache. Texte stehen zwischen geraden Anführungszeichen, und jedes Feld hat seinen festen Namen.
 toml-quotes = { $kind ->
     [curly] Der Text von „{ $name }“ steht zwischen typographischen Anführungszeichen.
    *[none] Der Text von „{ $name }“ steht nicht zwischen Anführungszeichen.
 }
-    .help = Setzen Sie gerade Anführungszeichen um den Text: { $name } = "…". Innerhalb des Textes sind typographische erlaubt.
+    .help = { $near ->
+    [none] Setzen Sie gerade Anführungszeichen um den Text: { $name } = "…".
+   *[other] Setzen Sie gerade Anführungszeichen um den Text: { $near }
+} Innerhalb des Textes sind typographische in Ordnung.
 toml-unclosed = { $kind ->
     [text] Das Anführungszeichen am Ende fehlt: { $name }
     [list] Die eckige Klammer ] am Ende der Liste fehlt: { $name }
@@ -95,7 +117,24 @@ field-type = Das Feld „{ $name }“ erwartet { $expected ->
         [list] eine Liste in eckigen Klammern: ["…", "…"]
        *[table] Namen mit ihren Werten
     }.
-    .help = Schreiben Sie den Wert so wie bei diesem Feld in einer anderen Datei.
+    .help = { $expected ->
+        [yes-no] Schreiben Sie true für ja oder false für nein, ohne Anführungszeichen: { $name } = true
+        [number] { $near ->
+            [none] Schreiben Sie nur Ziffern, mit einem Punkt vor den Nachkommastellen: { $name } = 98.5
+           *[other] Schreiben Sie { $near }
+        }
+        [text] { $near ->
+            [none] Schreiben Sie { $name } = "…"
+           *[other] Schreiben Sie { $near }
+        }
+        [character] Schreiben Sie { $name } = ","
+        [pair] Schreiben Sie { $name } = ["…", "…"]
+        [list] { $near ->
+            [none] Schreiben Sie { $name } = ["…", "…"]
+           *[other] Schreiben Sie { $near }
+        }
+       *[table] Vergleichen Sie mit dem Beispiel in content/README.md.
+    }
 field-choice = „{ $name }“ ist hier nicht möglich: { $field }.{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichster Name: { $near }.
@@ -113,28 +152,47 @@ site-placeholder = { $language ->
     [all] Das Feld „{ $name }“ ist noch auszufüllen.
    *[other] Das Feld „{ $name }“ der Sprache „{ $language }“ muss noch ausgefüllt werden.
 }
-    .help = Ersetzen Sie den Text in eckigen Klammern durch den richtigen.
-field-empty = Das Feld „{ $name }“ ist leer.
-    .help = Füllen Sie es aus.
+    .help = Ersetzen Sie alles zwischen den Anführungszeichen, auch die eckigen Klammern: { $name } = "…"
+field-empty = { $kind ->
+    [example] Im Feld „{ $name }“ steht noch ein Wort aus dem Beispiel: { $found }
+   *[none] Das Feld „{ $name }“ ist leer.
+}
+    .help = { $kind ->
+    [example] Tragen Sie den echten Namen ein. Hat noch niemand zugestimmt? Dann schreiben Sie { $name } = "".
+   *[none] Füllen Sie es aus.
+}
 front-matter-missing = { $kind ->
     [unclosed] Der Kopfteil der Datei endet nicht.
     [dashes] Der Kopfteil der Datei steht zwischen Strichen.
+    [late] Vor der ersten Zeile +++ steht noch etwas.
    *[none] Die Datei beginnt nicht mit ihrem Kopfteil.
 }
-    .help = Beginnen Sie die Datei mit einer Zeile +++, dann die Felder, dann eine Zeile +++ mit nichts sonst darauf.
+    .help = { $kind ->
+    [late] Verschieben Sie es unter diese Zeile: Eine Datei beginnt mit +++.
+   *[none] Beginnen Sie die Datei mit einer Zeile +++, dann die Felder, dann eine Zeile +++ mit nichts anderem darin.
+}
 slug-invalid = „{ $name }“ kann nicht in einer Adresse stehen.
     .help = Nehmen Sie Kleinbuchstaben ohne Umlaute und Akzente, Ziffern und Bindestriche. Leer ist die Adresse nur bei der Startseite.
 slug-taken = Die Adresse „{ $name }“ gehört schon einer anderen Seite.
     .help = Wählen Sie eine andere.
-address-lost = Die Adresse { $name } wurde einmal veröffentlicht und führt nirgendwohin mehr.{ $near ->
+address-lost = { $draft ->
+        [none] Die Adresse { $name } wurde einmal veröffentlicht und führt nirgendwohin mehr.
+       *[other] Die Adresse { $name } wurde einmal veröffentlicht und führt nirgendwohin, solange { $draft } ein Entwurf ist.
+    }{ $near ->
         [none] { "" }
        *[other] { " " }Ist sie nach { $near } umgezogen?
     }
-    .help = Tragen Sie „{ $slug }“ unter aliases der Seite ein, auf der Leser jetzt ankommen sollen: aliases = ["{ $slug }"]. Alte Links und Drucksachen führen dann weiter ans Ziel. Gibt es die Seite endgültig nicht mehr? Dann löschen Sie diese Zeile.
-address-new = Die Adresse { $name } steht noch nicht auf der Liste der veröffentlichten Adressen.
-    .help = Fügen Sie diese Zeile in content/addresses.toml ein:   "{ $name }",
+    .help = { $draft ->
+        [none] Setzen Sie in die Datei der Seite, auf der Leser jetzt ankommen sollen, zwischen die Zeilen +++: aliases = ["{ $slug }"]. Hat die Seite schon aliases? Dann fügen Sie "{ $slug }" dort nach einem Komma hinzu. Alte Links und Drucksachen führen dann weiter ans Ziel. Gibt es die Seite endgültig nicht mehr und nichts an ihrer Stelle? Dann löschen Sie diese Zeile.
+       *[other] Entfernen Sie draft = true, und bereiten Sie den neuen Text in einer Kopie unter anderem Namen vor. Oder tragen Sie „{ $slug }“ unter aliases einer anderen Seite ein.
+    }
+address-new = Noch nicht auf der Liste der veröffentlichten Adressen: { $name }
+    .help = Setzen Sie dies in content/addresses.toml, über die letzte Zeile:
+        { $lines }
 review-order = Die Überprüfung ist für den { $due } geplant, noch vor der letzten am { $on }.
     .help = Prüfen Sie review_due und reviewed_on.
+review-ahead = Die letzte Überprüfung liegt in der Zukunft: { $on }. Heute ist der { $today }.
+    .help = Setzen Sie bei reviewed_on den Tag ein, an dem jemand den ganzen Text gelesen hat. Die nächste Überprüfung steht bei review_due.
 review-past = Die Überprüfung dieses Textes war für den { $due } geplant.
     .help = Lassen Sie den Text durchsehen. Ändern Sie danach reviewed_on und review_due.
 image-unknown = In content/images gibt es kein Bild { $name }.{ $near ->
@@ -153,7 +211,7 @@ image-heavy = Dieses Bild ist zu schwer für ein Telefon: { $size } kB, { $width
 image-unused = Kein Text zeigt das Bild { $name }.
     .help = Zeigen Sie es auf einer Seite, oder löschen Sie es.
 raw-html = HTML ist hier nicht erlaubt: { $name }
-    .help = Schreiben Sie es in Markdown, oder lassen Sie es weg.
+    .help = Schreiben Sie **Wörter** für Fettes, eine leere Zeile für einen neuen Absatz und [Wörter](page:…) für einen Link. Oder lassen Sie es weg.
 markdown-unsupported = Diese Website benutzt das nicht: { $name }
     .help = Schreiben Sie es als Absatz, Liste, Tabelle oder Überschrift.
 heading-level = Ein Text kann keine Überschrift der ersten Ebene haben.
@@ -164,18 +222,42 @@ table-cells = Diese Zeile der Tabelle hat { $count } Zellen, der Kopf { $expecte
     .help = Geben Sie jeder Zeile so viele Zellen wie dem Kopf. Was zu viel ist, sieht niemand. Ein | in einer Zelle schreiben Sie als \|.
 heading-id-taken = Die Id „{ $name }“ steht zweimal auf dieser Seite.
     .help = Geben Sie jeder Überschrift ihre eigene Id.
+heading-id = { $kind ->
+    [typed] Die Id dieser Überschrift ist nicht richtig geschrieben: Leser sehen sie, oder Links finden sie nicht: { $name }
+   *[missing] Diese Überschrift hat keine Id: { $name }
+}
+    .help = { $kind ->
+    [typed] Schreiben Sie { $near }
+   *[missing] Schreiben Sie { $near } – in jeder Sprache mit derselben Id, damit die Sprachen verglichen werden und ein Link dorthin führen kann.
+}
 section-kind-unknown = „{ $name }“ ist keine Art von Abschnitt.{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichster Name: { $near }.
     }
     .help = Nehmen Sie stop, now, fold, film, way, alarm oder label, oder lassen Sie es weg.
 link-scheme = Ein Link kann nicht so beginnen: { $name }
-    .help = Nehmen Sie page:, outcome:, phone:, source:, figure:, site:, https: oder mailto:.
-link-unknown = Das führt nirgendwohin: { $name }.{ $near ->
-        [none] { "" }
-       *[other] { " " }Ähnlichster Name: { $near }.
+    .help = { $kind ->
+    [address] Das ist die Adresse einer Seite dieser Website. Schreiben Sie ihren Namen: { $near }
+   *[none] Nehmen Sie page:, outcome:, phone:, source:, figure:, site:, https: oder mailto:. Für ein Bild: ![was darauf zu sehen ist](image:name.webp).
+}
+link-unknown = { $kind ->
+        [address] „{ $name }“ ist die Adresse einer Seite, und nicht ihr Name.
+        [elsewhere] Die Seite „{ $near }“ gibt es in: { $others }, aber nicht in dieser Sprache.
+        [menu] Keine Seite heißt „{ $name }“.{ $near ->
+            [none] { "" }
+           *[other] { " " }Ähnlichster Name: { $near }.
+        }
+       *[name] Das führt nirgendwohin: { $name }.{ $near ->
+            [none] { "" }
+           *[other] { " " }Ähnlichster Name: { $near }.
+        }
     }
-    .help = Prüfen Sie den Namen nach dem Doppelpunkt.
+    .help = { $kind ->
+        [address] Schreiben Sie { $near }. Der Name einer Seite ist der ihrer Datei, in jeder Sprache derselbe.
+        [elsewhere] Heißt ihre Datei hier anders? Dann geben Sie ihr denselben Namen wie überall: { $near }.md. Ist die Seite noch nicht übersetzt? Dann übersetzen Sie sie zuerst, oder lassen Sie den Link weg.
+        [menu] Schreiben Sie den Namen einer Datei ohne .md, wie "plan".
+       *[name] Prüfen Sie den Namen nach dem Doppelpunkt.
+    }
 link-draft = Die Seite „{ $name }“ ist noch ein Entwurf: Besucher fänden dort nichts.
     .help = Veröffentlichen Sie die Seite, indem Sie ihre Zeile `draft = true` entfernen, oder lassen Sie den Link bis dahin weg. Entwürfe dürfen aufeinander verweisen.
 link-anchor = Keine Überschrift hat die Id „{ $name }“.{ $near ->
@@ -185,6 +267,23 @@ link-anchor = Keine Überschrift hat die Id „{ $name }“.{ $near ->
     .help = Nehmen Sie eine Id, die auf jener Seite in geschweiften Klammern hinter einer Überschrift steht.
 link-text-missing = Ein Link hat keine Wörter: { $name }
     .help = Schreiben Sie die Wörter zwischen die eckigen Klammern.
+link-broken = { $kind ->
+    [stars] Die Sternchen fetter Wörter stehen hier allein, also sehen Leser sie: { $name }
+    [field] In der Zeile „{ $field }“ kann kein Link stehen. Leser würden dies sehen: { $name }
+    [mark] Vor diesem Bild fehlt das Ausrufezeichen: { $name }
+    [prefix] In der Adresse dieses Bildes fehlt image: { $name }
+   *[link] Dieser Link ist nicht vollständig. Leser sehen seine Zeichen und können nicht darauf drücken: { $name }
+}
+    .help = { $kind ->
+    [stars] Setzen Sie zwei Sternchen direkt vor das erste fette Wort und zwei direkt hinter das letzte, ohne Leerzeichen dazwischen: **wie hier**.
+    [field] Schreiben Sie nur die Wörter. Links stehen im Text unter der zweiten Zeile +++.
+    [mark] Schreiben Sie { $near }
+    [prefix] Schreiben Sie { $near }
+   *[link] { $near ->
+            [none] Setzen Sie
+           *[other] Schreiben Sie { $near } – setzen Sie
+        } die Wörter in eckige Klammern und die Adresse direkt dahinter in runde, ohne Leerzeichen dazwischen oder in der Adresse.
+}
 source-unknown = Es gibt keine Quelle mit dieser Id: { $name }.{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichste Id: { $near }.
@@ -248,23 +347,44 @@ translation-stale = { $change ->
         [none] Siehe { $source }, Zeile { $at }.
        *[other] In { $source }, Zeile { $at }, steht jetzt: „{ $words }“
     }
-    .help = { $change ->
-        [added] Fügen Sie es hier übersetzt hinzu.
-        [removed] Entfernen Sie es auch hier.
-        [moved] Verschieben Sie es auch hier.
-       *[changed] Ändern Sie es hier auf dieselbe Weise, wenn die Änderung in dieser Sprache etwas ausmacht.
-    }{ $line ->
-        [none] { " " }Die letzte Meldung zu dieser Datei sagt, wie Sie sie als erledigt kennzeichnen.
-       *[other] { " " }Wenn alles erledigt ist: scanplan stamp { $file }. Oder setzen Sie ohne diesen Befehl diese Zeile in den Kopf der Datei, anstelle der Zeile, die mit „translated“ beginnt: { $line }
-    }{ $refuses ->
-        [none] { "" }
-       *[other] { " " }Bis dahin geht nichts Neues online, denn die Sicherheit der Leser hängt von diesem Text ab. Kann die Änderung nicht warten, schreiben Sie in den Kopf von { $source }: publish-before-translation = "wer, Jahr-Monat-Tag, warum"
+    .help = { $worked ->
+        [none] { $change ->
+            [added] Fügen Sie es hier übersetzt hinzu.
+            [removed] Entfernen Sie es auch hier.
+            [moved] Verschieben Sie es auch hier.
+           *[changed] Ändern Sie es hier auf dieselbe Weise, wenn die Änderung in dieser Sprache etwas ausmacht.
+        }
+       *[other] Derselbe Teil wurde auch hier geändert. Sagt er jetzt dasselbe?
     }
+translation-changed = { $problem ->
+        [line] Die Zeile im Kopf dieses Textes wurde für seinen früheren Wortlaut gemacht.
+       *[alone] Diese Übersetzung wurde geändert, ihre Quelle nicht{ $section ->
+            [none] { "" }
+           *[other] : „{ $section }“
+        }. { $at ->
+            [none] Vergleichen Sie mit { $source }.
+           *[other] Dasselbe steht in { $source }, Zeile { $at }.
+        }
+    }
+    .help = { $problem ->
+        [line] Setzen Sie die neue Zeile an ihre Stelle, damit auch die nächste Änderung bemerkt wird.
+       *[alone] Sagt der Text jetzt etwas anderes? Dann ändern Sie auch { $source }, oder machen Sie die Änderung rückgängig. Ist es ein Tippfehler oder ein besseres Wort nur in dieser Sprache? Dann nennen Sie das als kurzen Grund.
+    }
+translation-reason = Die Zeile im Kopf dieses Textes sagt, dass er „{ $from }“ gefolgt ist. Doch { $section ->
+        [none] er
+       *[other] „{ $section }“
+    } sagt noch dasselbe wie vorher, und ein Grund fehlt.
+    .help = { $at ->
+        [none] Ändern Sie es hier wie in { $source }, oder sagen Sie, warum sich nichts ändern muss.
+       *[other] Ändern Sie es hier wie in { $source }, Zeile { $at }, oder sagen Sie, warum sich nichts ändern muss.
+    }
+translation-copied = { $many ->
+        [none] { $same } von { $all } Sätzen und Absätzen dieses Textes sind Wort für Wort die von „{ $from }“.
+       *[other] { $count } Texte sind noch Wort für Wort die von „{ $from }“: { $names }
+    }
+    .help = Wurde der Text kopiert und noch nicht übersetzt, oder in die falsche Datei eingefügt? Setzen Sie den Text dieser Sprache an seine Stelle.
 translation-unstamped = Dieser Text sagt nicht, aus welcher Fassung von „{ $from }“ er übersetzt ist.
-    .help = Vergleichen Sie ihn mit { $source }. Sagen beide dasselbe: scanplan stamp { $file }. Oder setzen Sie ohne diesen Befehl diese Zeile in den Kopf der Datei: { $line }{ $refuses ->
-        [none] { "" }
-       *[other] { " " }Bis dahin geht nichts Neues online, denn die Sicherheit der Leser hängt von diesem Text ab.
-    }
+    .help = Vergleichen Sie ihn mit { $source }, bis beide dasselbe sagen. Ist dieser Text die Quelle? Dann setzen Sie in den Kopf von { $source }: { $own }
 translation-source = Dieser Text sagt, er sei aus „{ $name }“ übersetzt. { $problem ->
         [itself] Das ist seine eigene Sprache.
         [circle] Jener Text wurde seinerseits aus diesem übersetzt, sodass keiner die Quelle ist.
@@ -273,13 +393,22 @@ translation-source = Dieser Text sagt, er sei aus „{ $name }“ übersetzt. { 
         [none] { "" }
        *[other] { " " }Ähnlichster Name: { $near }.
     }
-    .help = Schreiben Sie den Code der richtigen Sprache hinter „from“. Von jedem Text ist eine Sprache die Quelle, und deren Datei hat keine Zeile, die mit „translated“ beginnt.
+    .help = Wurde eine Datei verschoben, umbenannt oder gelöscht? Legen Sie sie zurück. Stimmt die Sprache nicht? Schreiben Sie ihren Code hinter „from“. Von jedem Text ist eine Sprache die Quelle, und deren Datei hat keine Zeile, die mit „translated“ beginnt; in einem neuen Text löschen Sie die Zeile.
 translation-ahead = Dieser Text ging vor seiner Übersetzung online ({ $name }). Noch zu übersetzen in: { $languages }
-    .help = Leser dieser Sprachen sehen einen Hinweis mit einem Link zu diesem Text. Er verschwindet, sobald die Übersetzungen da und als erledigt gekennzeichnet sind.
-waiver-invalid = Hier steht nicht, wer den Text vor der Übersetzung online gehen ließ, an welchem Tag und warum: „{ $name }“
-    .help = Schreiben Sie alle drei mit Kommas dazwischen, den Tag als Jahr-Monat-Tag, etwa "A. Peeters, Hausärztin, 2026-11-22, ein Warnzeichen fehlte".
-waiver-unused = Keine Übersetzung dieses Textes steht mehr aus, oder nur die einer späteren Änderung: „{ $name }“
-    .help = Entfernen Sie die Zeile publish-before-translation. Kann auch eine spätere Änderung nicht auf ihre Übersetzung warten, schreiben Sie die Zeile neu, mit dem Tag dieser Änderung.
+    .help = Leser dieser Sprachen sehen einen Hinweis mit einem Link zu diesem Text. Er verschwindet, sobald die Übersetzungen da und als erledigt gekennzeichnet sind.{ $bound ->
+        [none] { "" }
+       *[other] { " " }Das gilt für den Text, wie er jetzt ist. Setzen Sie diese Zeile an die Stelle der alten, damit es für keine spätere Änderung gilt: { $bound }
+    }
+waiver-invalid = { $day ->
+        [none] Hier steht nicht, wer den Text vor der Übersetzung online gehen ließ, an welchem Tag und warum: „{ $name }“
+       *[other] Das kann noch niemand entschieden haben: Der { $day } liegt nach heute. „{ $name }“
+    }
+    .help = Das entscheidet nur eine Ärztin oder ein Arzt. Schreiben Sie alle drei mit Kommas dazwischen, den Tag als Jahr-Monat-Tag, etwa "A. Peeters, Hausärztin, 2026-11-22, ein Warnzeichen fehlte".
+waiver-unused = { $problem ->
+        [none] Keine Übersetzung dieses Textes steht mehr aus, oder nur die einer späteren Änderung: „{ $name }“
+       *[other] Der Text wurde geändert, seit das entschieden wurde: „{ $name }“
+    }
+    .help = Entfernen Sie die Zeile publish-before-translation. Kann die jetzige Änderung nicht auf ihre Übersetzung warten, entscheidet das eine Ärztin oder ein Arzt neu, und die Zeile bekommt diesen Tag.
 figure-recalled = Eine Zahl hinter diesem Bild stammt aus dem Gedächtnis und wurde nicht in der Quelle gelesen: „{ $name }“. Das Bild wird nicht gezeigt.
     .help = Lesen Sie die Zahl in der Quelle nach und setzen Sie dann flag auf "verified" oder "verified-2".
 figure-unused = Keine Seite zeigt das Bild „{ $name }“.
@@ -310,12 +439,13 @@ text-orphan = Keine Regel kennt „{ $name }“.{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichste Id: { $near }.
     }
-    .help = Nehmen Sie eine Id, die die Regeln für diese Frage haben, oder entfernen Sie den Text.
+    .help = Nehmen Sie eine Id, die die Regeln für diese Frage haben, oder entfernen Sie den Text. Eine neue Aussage beginnt in rules.toml, und das entscheiden Ärzte.
 card-part = Diese Karte { $part ->
         [line] hat keine Zeile ---
         [words] sagt nicht, was der Arzt sagen kann
         [source] nennt keine Quelle für die Belege
         [blocks] hat keinen einzigen Block
+        [lead] beginnt mit Text über dem ersten Block
        *[evidence] hat keine Belege
     }.
     .help = Über der Zeile --- stehen die Blöcke, jeder mit einer Überschrift. Darunter stehen zuerst die Worte für den Arzt, in einem Absatz, und dann die Belege mit ihrer Quelle.
@@ -359,16 +489,22 @@ rule-floor = Das Zeichen „{ $name }“ führt zu einem weniger dringenden Rat,
 rule-unreachable = Keine Antwort führt zum Rat „{ $name }“.
     .help = Benutzen Sie ihn in den Regeln, oder entfernen Sie ihn.
 rules-unknown = Die Regeln in rules.toml haben die Version { $version }, und kein Eintrag hier nennt sie.
-    .help = Lassen Sie die Änderung von Ärzten genehmigen. Setzen Sie dann diese Zeilen direkt über den neuesten Eintrag, und füllen Sie aus, was in Großbuchstaben steht:
+    .help = Lassen Sie die Änderung von Ärzten genehmigen. Setzen Sie dann diese Zeilen unter die erste Zeile +++, über den neuesten Eintrag, und füllen Sie sie aus. Bei approved steht, wer zugestimmt hat, mit Funktion; lassen Sie es leer, solange das niemand getan hat:
         { "[[version]]" }
-        name = "NUMMER"
+        name = ""
         rules = "{ $version }"
         day = JAHR-MONAT-TAG
-        approved = "NAME, FUNKTION"
+        approved = ""
         { "[version.reason]" }
-        SPRACHE = "GRUND"
-vignette-fails = Das Fallbeispiel „{ $name }“ erwartet „{ $expected }“, aber die Regeln ergeben „{ $found }“.
-    .help = Klären Sie, was von beiden stimmt, bevor Sie eines davon ändern.
+        { $reasons }
+vignette-fails = { $open ->
+    [none] Das Fallbeispiel „{ $name }“ erwartet „{ $expected }“, aber die Regeln ergeben „{ $found }“.
+   *[other] Im Fallbeispiel „{ $name }“ haben diese Fragen noch keine Antwort: { $open }
+}
+    .help = { $open ->
+    [none] Klären Sie, was von beiden stimmt, bevor Sie eines davon ändern.
+   *[other] Geben Sie auf jede Frage eine Antwort, wie in den anderen Fallbeispielen. Trifft nichts zu? Dann ist die Antwort "none".
+}
 vignette-missing = Kein Fallbeispiel benutzt die Antwort „{ $name }“.
     .help = Fügen Sie ein Fallbeispiel hinzu, das es tut.
 message-missing = Die Meldung „{ $name }“ fehlt in dieser Sprache.
@@ -384,12 +520,26 @@ message-invalid = { $kind ->
    *[other] Diese Meldung lässt sich nicht lesen ({ $detail }).
 }
     .help = Vergleichen Sie die Zeile mit derselben in einer anderen Sprache.
-message-variables = Die Meldung „{ $name }“ benutzt nicht dieselben Werte wie in der ersten Sprache: { $expected }
-    .help = Nehmen Sie nach dem Dollarzeichen dieselben Namen.
+message-variables = Die Meldung „{ $name }“ nennt hier andere Werte als in den anderen Sprachen. Hier: { $found ->
+        [none] –
+       *[other] { $found }
+    }. Dort: { $expected ->
+        [none] –
+       *[other] { $expected }
+    }.
+    .help = Was nach dem Dollarzeichen steht, ist ein Name, den die Website kennt: Übersetzen Sie ihn nicht. Schreiben Sie die Werte hier wie in den anderen Sprachen, jeden an seiner Stelle im Satz.
 rule-contract = Die Regeln weichen bei „{ $name }“ von der klinischen Vereinbarung ab.
     .help = Reihenfolge, Klasse und frühe Entscheidung der Ratschläge, die Pflichtfragen und ihre Untergrenze stehen fest. Eine Änderung braucht Fachleute und einen Programmierer.
-phone-differs = Hier steht { $name }, aber der Link ruft { $number } an.
-    .help = Schreiben Sie die Nummer wie in site.toml, oder lassen Sie die Wörter weg: Dann steht die Nummer von selbst da.
+phone-differs = { $kind ->
+    [changed] Hier steht jetzt { $number }, aber in diesen Texten steht noch { $name }: { $places }
+    [field] Hier steht { $name }. Das ist keine Nummer, die dieser Text anrufen lässt ({ $number }), und der Text gibt dafür keine Quelle an.
+   *[link] Hier steht { $name }, aber der Link ruft { $number } an.
+}
+    .help = { $kind ->
+    [changed] Ist { $number } richtig? Dann passen Sie die Texte an, in jeder Sprache. Wo die Wörter eines Links nur die Nummer sind, können sie weg: [](phone:…) zeigt die Nummer von selbst.
+    [field] Ist es eine Telefonnummer? Schreiben Sie sie wie in site.toml. Ist es eine andere Zahl? Dann muss sie auch im Text stehen, mit ihrer Quelle.
+   *[link] Schreiben Sie die Nummer wie in site.toml, oder lassen Sie die Wörter weg: Dann steht die Nummer von selbst da.
+}
 phone-emergency = Die Notrufnummer ist { $expected }, nicht { $name }.
     .help = Setzen Sie wieder { $expected } ein. Diese Nummer gilt in der ganzen Europäischen Union.
 place-invalid = { $kind ->
@@ -408,6 +558,21 @@ readability = Wie einfach jeder Text ist: sein Index (je höher, desto einfacher
 # Am Ende von `check`.
 check-summary = Fehler: { $errors }. Warnungen: { $warnings }.
 check-help = Was zu tun ist
+check-paste = { $line ->
+        [none] Eine andere Meldung zu dieser Datei enthält die Zeile, mit der Sie sie als erledigt kennzeichnen.
+       *[other] { $asks ->
+            [none] Wenn alles erledigt ist: scanplan stamp { $file }.
+           *[other] Wenn alles erledigt ist: scanplan stamp { $file }, mit --reason "…", wo etwas bleibt, wie es ist.
+        } Oder setzen Sie ohne diesen Befehl die Zeile unten zwischen die beiden Zeilen +++ von { $file }, anstelle der Zeile, die mit „translated“ beginnt. { $asks ->
+            [none] { "" }
+            [reason] Schreiben Sie den Grund zwischen die letzten Anführungszeichen, etwa reason = "Tippfehler nur hier".
+           *[other] Lassen Sie reason leer, wenn Sie den Text hier ändern; muss sich nichts ändern, schreiben Sie zwischen die Anführungszeichen, warum, etwa reason = "Tippfehler nur dort".
+        }
+    }{ $refuses ->
+        [none] { "" }
+        [yes] { " " }Bis dahin geht nichts Neues online, denn die Sicherheit der Leser hängt von diesem Text ab.
+       *[other] { " " }Bis dahin geht nichts Neues online, denn die Sicherheit der Leser hängt von diesem Text ab. Kann die Änderung nicht warten? Das entscheidet nur eine Ärztin oder ein Arzt, mit Namen im Kopf von { $source }: publish-before-translation = "Name, Funktion, Jahr-Monat-Tag, warum [{ $refuses }]"
+    }
 
 # Was `scanplan stamp` sagt.
 stamped = { $file } ist jetzt auf dem Stand von „{ $from }“.
@@ -416,4 +581,5 @@ stamp-source = { $file } ist keine Übersetzung: Es ist die Quelle der anderen S
 stamp-outside = { $file } ist kein Text einer Sprache dieser Website.
 stamp-errors = { $file } enthält Fehler. `scanplan check` zählt sie auf; beheben Sie sie zuerst.
 stamp-reason = { $file }: „{ $from }“ hat sich geändert, derselbe Teil hier nicht. Übersetzen Sie die Änderung, oder sagen Sie mit --reason "…", warum das nicht nötig ist.
+stamp-alone = { $file } wurde geändert, derselbe Teil in „{ $from }“ nicht. Ändern Sie ihn auch dort, oder sagen Sie mit --reason "…", warum das nicht nötig ist.
 stamp-nothing = Nichts wurde gestempelt, da nicht alles gestempelt werden konnte.

@@ -27,7 +27,10 @@ file-name = { $kind ->
     [end] With this ending of its name the file is not read.
    *[sign] A file name has only small letters without accents, digits and hyphens here.
 }
-    .help = Call the file { $name }, or delete it if it is not needed.
+    .help = { $beside ->
+    [yes] The file { $name } is there already. Compare the two, take over what is needed, and delete this one.
+   *[none] Call the file { $name }, or delete it if it is not needed.
+}
 file-stray = { $kind ->
     [image] A picture is not read here.
     [picture-kind] The site cannot show this kind of picture.
@@ -44,18 +47,37 @@ merge-conflict = Two versions of the same lines are mixed here.
     .help = Between the marks <<<<<<<, ======= and >>>>>>>, keep what is to stay, and delete the rest and the marks themselves.
 sign-invisible = There is an invisible character here: { $name }.
     .help = Delete it, or type the word again. Such characters come along with pasted text.
-file-orphan = Nothing uses the text “{ $name }”.{ $near ->
+sign-pasted = { $kind ->
+    [heading] Readers see this heading as plain text: no plain space stands between the hashes and the words.
+   *[bullet] Readers see this list as plain text: its bullet came from another program.
+}
+    .help = { $kind ->
+    [heading] Delete what stands between the hashes and the first word, and type a space there: { $near }
+   *[bullet] Begin each point on a line of its own with a hyphen and a space, and leave a line empty above the first: { $near }
+}
+file-orphan = { $kind ->
+        [folder] The folder “{ $name }” is no language of this site. What stands in it is not read.
+        [top] The file “{ $name }” stands in no language, so it is not read.
+       *[file] Nothing uses the text “{ $name }”.
+    }{ $near ->
         [none] { "" }
        *[other] { " " }Closest name: { $near }.
     }
-    .help = Rename the file to an id that the rules or content/data have, or delete it.
+    .help = { $kind ->
+        [folder] Put the files into the folder of their language: { $languages }. Is it a new language? Then begin with its entry in site.toml.
+        [top] Put it into the folder of its language: { $languages }.
+       *[file] Rename the file to an id that the rules or content/data have. Does it belong to nothing? Keep what you need of it, and delete it.
+    }
 toml-invalid = This line does not fit ({ $detail }).
     .help = Compare it with the same file in another language. Texts stand between straight quotes, and every field has its fixed name.
 toml-quotes = { $kind ->
     [curly] The text of “{ $name }” stands between curly quotation marks.
    *[none] The text of “{ $name }” does not stand between quotation marks.
 }
-    .help = Put straight quotation marks around the text: { $name } = "…". Inside the text, curly ones are fine.
+    .help = { $near ->
+    [none] Put straight quotation marks around the text: { $name } = "…".
+   *[other] Put straight quotation marks around the text: { $near }
+} Inside the text, curly ones are fine.
 toml-unclosed = { $kind ->
     [text] The closing quotation mark is missing: { $name }
     [list] The bracket ] at the end of the list is missing: { $name }
@@ -95,7 +117,24 @@ field-type = The field “{ $name }” expects { $expected ->
         [list] a list in square brackets: ["…", "…"]
        *[table] names with their values
     }.
-    .help = Write the value as this field has it in another file.
+    .help = { $expected ->
+        [yes-no] Write true for yes or false for no, without quotation marks: { $name } = true
+        [number] { $near ->
+            [none] Write digits alone, with a full stop before decimals: { $name } = 98.5
+           *[other] Write { $near }
+        }
+        [text] { $near ->
+            [none] Write { $name } = "…"
+           *[other] Write { $near }
+        }
+        [character] Write { $name } = ","
+        [pair] Write { $name } = ["…", "…"]
+        [list] { $near ->
+            [none] Write { $name } = ["…", "…"]
+           *[other] Write { $near }
+        }
+       *[table] Compare it with the example in content/README.md.
+    }
 field-choice = “{ $name }” is not possible here: { $field }.{ $near ->
         [none] { "" }
        *[other] { " " }Closest name: { $near }.
@@ -113,28 +152,47 @@ site-placeholder = { $language ->
     [all] The field “{ $name }” is still to be filled in.
    *[other] The field “{ $name }” of the language “{ $language }” is still to be filled in.
 }
-    .help = Replace the text in square brackets by the real one.
-field-empty = The field “{ $name }” is empty.
-    .help = Fill it in.
+    .help = Replace everything between the quotation marks, the square brackets too: { $name } = "…"
+field-empty = { $kind ->
+    [example] The field “{ $name }” still holds a word of the example: { $found }
+   *[none] The field “{ $name }” is empty.
+}
+    .help = { $kind ->
+    [example] Write the real name. Has nobody approved it yet? Then write { $name } = "".
+   *[none] Fill it in.
+}
 front-matter-missing = { $kind ->
     [unclosed] The front matter does not end.
     [dashes] The front matter stands between dashes.
+    [late] Something stands before the first line +++.
    *[none] The file does not begin with its front matter.
 }
-    .help = Begin the file with a line +++, then the fields, then a line +++ with nothing else on it.
+    .help = { $kind ->
+    [late] Move it below that line: a file begins with +++.
+   *[none] Begin the file with a line +++, then the fields, then a line +++ with nothing else on it.
+}
 slug-invalid = “{ $name }” cannot be part of an address.
     .help = Use small letters without accents, digits and hyphens. Only the home page has an empty one.
 slug-taken = The address “{ $name }” belongs to another page.
     .help = Choose another one.
-address-lost = The address { $name } was published once and leads nowhere now.{ $near ->
+address-lost = { $draft ->
+        [none] The address { $name } was published once and leads nowhere now.
+       *[other] The address { $name } was published once, and leads nowhere as long as { $draft } is a draft.
+    }{ $near ->
         [none] { "" }
        *[other] { " " }Did it move to { $near }?
     }
-    .help = Add “{ $slug }” to the aliases of the page where readers should arrive: aliases = ["{ $slug }"]. Old links and printed sheets then still work. Is the page gone for good? Then delete this line.
-address-new = The address { $name } is not on the list of published addresses yet.
-    .help = Add this line to content/addresses.toml:   "{ $name }",
+    .help = { $draft ->
+        [none] Put into the file of the page where readers should arrive, between the lines +++: aliases = ["{ $slug }"]. Has that page aliases already? Then add "{ $slug }" there, after a comma. Old links and printed sheets then still work. Is the page gone for good, with nothing in its place? Then delete this line.
+       *[other] Remove draft = true, and prepare the new wording in a copy under another name. Or add “{ $slug }” to the aliases of another page.
+    }
+address-new = Not on the list of published addresses yet: { $name }
+    .help = Put this into content/addresses.toml, above its last line:
+        { $lines }
 review-order = The review is due on { $due }, before the last one on { $on }.
     .help = Check review_due and reviewed_on.
+review-ahead = The last review lies in the future: { $on }. Today is { $today }.
+    .help = Set reviewed_on to the day on which somebody read the whole text. The next review stands at review_due.
 review-past = The review of this text was due on { $due }.
     .help = Have the text read again. Then change reviewed_on and review_due.
 image-unknown = There is no picture { $name } in content/images.{ $near ->
@@ -153,7 +211,7 @@ image-heavy = This picture is too heavy for a phone: { $size } kB, { $width } ×
 image-unused = No text shows the picture { $name }.
     .help = Show it on a page, or delete it.
 raw-html = HTML is not allowed here: { $name }
-    .help = Write it in Markdown, or leave it out.
+    .help = Write **words** for bold, an empty line for a new paragraph, and [words](page:…) for a link. Or leave it out.
 markdown-unsupported = This site does not use this: { $name }
     .help = Write it as a paragraph, list, table or heading.
 heading-level = A text cannot have a heading of the first level.
@@ -164,18 +222,42 @@ table-cells = This row of the table has { $count } cells, its head { $expected }
     .help = Give each row as many cells as the head. What is too much is seen by nobody. Write a | inside a cell as \|.
 heading-id-taken = The id “{ $name }” stands twice on this page.
     .help = Give each heading its own id.
+heading-id = { $kind ->
+    [typed] The id of this heading is not written right: readers see it, or links do not find it: { $name }
+   *[missing] This heading has no id: { $name }
+}
+    .help = { $kind ->
+    [typed] Write { $near }
+   *[missing] Write { $near } – with the same id in every language, so that the languages are compared and a link can lead there.
+}
 section-kind-unknown = “{ $name }” is no kind of section.{ $near ->
         [none] { "" }
        *[other] { " " }Closest name: { $near }.
     }
     .help = Use stop, now, fold, film, way, alarm or label, or leave it out.
 link-scheme = A link cannot begin like this: { $name }
-    .help = Use page:, outcome:, phone:, source:, figure:, site:, https: or mailto:.
-link-unknown = This leads nowhere: { $name }.{ $near ->
-        [none] { "" }
-       *[other] { " " }Closest name: { $near }.
+    .help = { $kind ->
+    [address] That is the address of a page of this site. Write its name: { $near }
+   *[none] Use page:, outcome:, phone:, source:, figure:, site:, https: or mailto:. For a picture: ![what it shows](image:name.webp).
+}
+link-unknown = { $kind ->
+        [address] “{ $name }” is the address of a page, and not its name.
+        [elsewhere] The page “{ $near }” is there in: { $others }, but not in this language.
+        [menu] No page is called “{ $name }”.{ $near ->
+            [none] { "" }
+           *[other] { " " }Closest name: { $near }.
+        }
+       *[name] This leads nowhere: { $name }.{ $near ->
+            [none] { "" }
+           *[other] { " " }Closest name: { $near }.
+        }
     }
-    .help = Check the name after the colon.
+    .help = { $kind ->
+        [address] Write { $near }. The name of a page is the name of its file, the same in every language.
+        [elsewhere] Has its file another name here? Then give it the same name as everywhere: { $near }.md. Is the page not translated yet? Translate it first, or leave the link out.
+        [menu] Write the name of a file without .md, such as "plan".
+       *[name] Check the name after the colon.
+    }
 link-draft = The page “{ $name }” is still a draft: visitors would find nothing there.
     .help = Make that page public by taking its line `draft = true` away, or leave the link out until then. Drafts can link to each other.
 link-anchor = No heading has the id “{ $name }”.{ $near ->
@@ -185,6 +267,23 @@ link-anchor = No heading has the id “{ $name }”.{ $near ->
     .help = Use an id that stands in curly brackets behind a heading of that page.
 link-text-missing = A link has no words: { $name }
     .help = Write the words between the square brackets.
+link-broken = { $kind ->
+    [stars] The stars of words in bold stand alone here, so readers see them: { $name }
+    [field] A link cannot stand in the line “{ $field }”. Readers would see this: { $name }
+    [mark] This picture lacks its exclamation mark: { $name }
+    [prefix] The address of this picture lacks image: { $name }
+   *[link] This link is not complete. Readers see its signs and have nothing to press: { $name }
+}
+    .help = { $kind ->
+    [stars] Put two stars right before the first word in bold and two right after the last, without a space between: **as here**.
+    [field] Write the words alone. Links stand in the text, below the second line +++.
+    [mark] Write { $near }
+    [prefix] Write { $near }
+   *[link] { $near ->
+            [none] Put
+           *[other] Write { $near } – put
+        } the words between square brackets and the address right behind them between round ones, without a space between them or in the address.
+}
 source-unknown = There is no source with this id: { $name }.{ $near ->
         [none] { "" }
        *[other] { " " }Closest id: { $near }.
@@ -248,23 +347,44 @@ translation-stale = { $change ->
         [none] See { $source }, line { $at }.
        *[other] { $source }, line { $at }, now says: “{ $words }”
     }
-    .help = { $change ->
-        [added] Add it here, translated.
-        [removed] Remove it here as well.
-        [moved] Move it here as well.
-       *[changed] Change it here in the same way, if the change matters to this language.
-    }{ $line ->
-        [none] { " " }The last message about this file says how to mark it as done.
-       *[other] { " " }When everything is done: scanplan stamp { $file }. Or, without that command, put this line into the front matter, in the place of the line that begins with “translated”: { $line }
-    }{ $refuses ->
-        [none] { "" }
-       *[other] { " " }Until then nothing new goes live, since the safety of readers depends on this text. If the change cannot wait, write into the front matter of { $source }: publish-before-translation = "who, year-month-day, why"
+    .help = { $worked ->
+        [none] { $change ->
+            [added] Add it here, translated.
+            [removed] Remove it here as well.
+            [moved] Move it here as well.
+           *[changed] Change it here in the same way, if the change matters to this language.
+        }
+       *[other] The same part here was changed too. Does it say the same now?
     }
+translation-changed = { $problem ->
+        [line] The line at the head of this text was made for its earlier wording.
+       *[alone] This translation was changed, its source was not{ $section ->
+            [none] { "" }
+           *[other] : “{ $section }”
+        }. { $at ->
+            [none] Compare it with { $source }.
+           *[other] The same stands in { $source }, line { $at }.
+        }
+    }
+    .help = { $problem ->
+        [line] Put the new line in its place, so that the next change is noticed.
+       *[alone] Does it say something else now? Then change { $source } too, or take the change back. Is it a typo, or a better word in this language alone? Then say so in one short reason.
+    }
+translation-reason = The line at the head of this text says that it followed “{ $from }”. Yet { $section ->
+        [none] it
+       *[other] “{ $section }”
+    } still says what it said, and no reason is given.
+    .help = { $at ->
+        [none] Change it here as in { $source }, or say why nothing has to change.
+       *[other] Change it here as in { $source }, line { $at }, or say why nothing has to change.
+    }
+translation-copied = { $many ->
+        [none] { $same } of { $all } sentences and paragraphs of this text are word for word those of “{ $from }”.
+       *[other] { $count } texts are still word for word those of “{ $from }”: { $names }
+    }
+    .help = Was it copied and not translated yet, or pasted into the wrong file? Put the text of this language in its place.
 translation-unstamped = This text does not say which version of “{ $from }” it was translated from.
-    .help = Compare it with { $source }. If both say the same: scanplan stamp { $file }. Or, without that command, put this line into the front matter: { $line }{ $refuses ->
-        [none] { "" }
-       *[other] { " " }Until then nothing new goes live, since the safety of readers depends on this text.
-    }
+    .help = Compare it with { $source } until both say the same. Is this text the source? Then put into { $source } instead: { $own }
 translation-source = This text says that it was translated from “{ $name }”. { $problem ->
         [itself] That is its own language.
         [circle] That text was in its turn translated from this one, so that none is the source.
@@ -273,13 +393,22 @@ translation-source = This text says that it was translated from “{ $name }”.
         [none] { "" }
        *[other] { " " }Closest name: { $near }.
     }
-    .help = Write the code of the right language after “from”. One language of each text is the source, and its file has no line that begins with “translated”.
+    .help = Was a file moved, renamed or deleted? Put it back. Is the language wrong? Write its code after “from”. One language of each text is the source, and its file has no line that begins with “translated”; in a new text delete the line.
 translation-ahead = This text went live before it was translated ({ $name }). It is still to be translated into: { $languages }
-    .help = Readers of these languages see a notice with a link to this text. It goes when the translations are there and marked as up to date.
-waiver-invalid = This does not say who let the text go live before its translation, on which day, and why: “{ $name }”
-    .help = Write all three with commas between them, the day as year-month-day, such as "A. Peeters, general practitioner, 2026-11-22, a warning sign was missing".
-waiver-unused = No translation of this text is waiting, or only for a later change: “{ $name }”
-    .help = Remove the line publish-before-translation. If a later change cannot wait for its translation either, write the line anew with the day of that change.
+    .help = Readers of these languages see a notice with a link to this text. It goes when the translations are there and marked as up to date.{ $bound ->
+        [none] { "" }
+       *[other] { " " }It holds for the text as it is now. So that it holds for no later change, put this line in the place of the old one: { $bound }
+    }
+waiver-invalid = { $day ->
+        [none] This does not say who let the text go live before its translation, on which day, and why: “{ $name }”
+       *[other] Nobody can have decided this yet: { $day } is after today. “{ $name }”
+    }
+    .help = Only a clinician decides this. Write all three with commas between them, the day as year-month-day, such as "A. Peeters, general practitioner, 2026-11-22, a warning sign was missing".
+waiver-unused = { $problem ->
+        [none] No translation of this text is waiting, or only for a later change: “{ $name }”
+       *[other] The text was changed since this was decided: “{ $name }”
+    }
+    .help = Remove the line publish-before-translation. If the change that is there now cannot wait for its translation, a clinician decides that anew, and the line is written with that day.
 figure-recalled = A number behind this picture is recalled, not read in its source: “{ $name }”. The picture is not shown.
     .help = Read the number in its source, then set its flag to "verified" or "verified-2".
 figure-unused = No page shows the picture “{ $name }”.
@@ -310,12 +439,13 @@ text-orphan = No rule knows “{ $name }”.{ $near ->
         [none] { "" }
        *[other] { " " }Closest id: { $near }.
     }
-    .help = Use an id that the rules have for this question, or remove the text.
+    .help = Use an id that the rules have for this question, or remove the text. A new statement begins in rules.toml, and clinicians decide that.
 card-part = This card { $part ->
         [line] has no line ---
         [words] does not say what the doctor can say
         [source] names no source for the evidence
         [blocks] has no block at all
+        [lead] begins with text above its first block
        *[evidence] has no evidence
     }.
     .help = Above the line --- stand the blocks, each with a heading. Below it stand first the words for the doctor, in one paragraph, and then the evidence with its source note.
@@ -359,16 +489,22 @@ rule-floor = The sign “{ $name }” leads to advice less urgent than its quest
 rule-unreachable = No answer leads to the outcome “{ $name }”.
     .help = Use it in the rules, or remove it.
 rules-unknown = The rules in rules.toml have the version { $version }, and no entry here names it.
-    .help = Have clinicians approve the change. Then put these lines right above the newest entry, and fill in what stands in capitals:
+    .help = Have clinicians approve the change. Then put these lines below the first line +++, above the newest entry, and fill them in. At approved stands who approved it, with the function; leave it empty as long as nobody did:
         { "[[version]]" }
-        name = "NUMBER"
+        name = ""
         rules = "{ $version }"
         day = YEAR-MONTH-DAY
-        approved = "NAME, FUNCTION"
+        approved = ""
         { "[version.reason]" }
-        LANGUAGE = "REASON"
-vignette-fails = The patient case “{ $name }” expects “{ $expected }”, but the rules give “{ $found }”.
-    .help = Find out which of the two is right before you change either.
+        { $reasons }
+vignette-fails = { $open ->
+    [none] The patient case “{ $name }” expects “{ $expected }”, but the rules give “{ $found }”.
+   *[other] In the patient case “{ $name }” these questions have no answer yet: { $open }
+}
+    .help = { $open ->
+    [none] Find out which of the two is right before you change either.
+   *[other] Give each question an answer, as in the other cases. Does nothing apply? Then the answer is "none".
+}
 vignette-missing = No patient case uses the answer “{ $name }”.
     .help = Add a case that does.
 message-missing = The message “{ $name }” is missing in this language.
@@ -384,12 +520,26 @@ message-invalid = { $kind ->
    *[other] This message cannot be read ({ $detail }).
 }
     .help = Compare the line with the same one in another language.
-message-variables = The message “{ $name }” does not use the same values as in the first language: { $expected }
-    .help = Use the same names after the dollar sign.
+message-variables = The message “{ $name }” names other values here than in the other languages. Here: { $found ->
+        [none] –
+       *[other] { $found }
+    }. There: { $expected ->
+        [none] –
+       *[other] { $expected }
+    }.
+    .help = What stands after the dollar sign is a name that the site knows: do not translate it. Write the values here as in the other languages, each at its place in the sentence.
 rule-contract = The rules differ from the clinical contract at “{ $name }”.
     .help = Order, class and early decision of the outcomes, the questions that must be answered, and their floors are fixed. A change needs clinicians and a programmer.
-phone-differs = These words say { $name }, but the link calls { $number }.
-    .help = Write the number as site.toml has it, or leave the words out: then the number itself is written.
+phone-differs = { $kind ->
+    [changed] This says { $number } now, but these texts still say { $name }: { $places }
+    [field] This says { $name }, which is no number that this text lets readers call ({ $number }), and the text has no source for it.
+   *[link] These words say { $name }, but the link calls { $number }.
+}
+    .help = { $kind ->
+    [changed] Is { $number } right? Then change the texts, in every language. Where the words of a link are the number alone, they can go: [](phone:…) shows the number by itself.
+    [field] Is it a phone number? Write it as site.toml has it. Is it another number? Then it has to stand in the text as well, with its source.
+   *[link] Write the number as site.toml has it, or leave the words out: then the number itself is written.
+}
 phone-emergency = The emergency number is { $expected }, not { $name }.
     .help = Put { $expected } back. That number holds in the whole European Union.
 place-invalid = { $kind ->
@@ -408,6 +558,21 @@ readability = How plain each text is: its index (the higher, the plainer), the w
 # At the end of `check`.
 check-summary = Errors: { $errors }. Warnings: { $warnings }.
 check-help = What to do
+check-paste = { $line ->
+        [none] Another message about this file has the line that marks it as done.
+       *[other] { $asks ->
+            [none] When everything is done: scanplan stamp { $file }.
+           *[other] When everything is done: scanplan stamp { $file }, with --reason "…" where something stays as it is.
+        } Or, without that command, put the line below between the two lines +++ of { $file }, in the place of the one that begins with “translated”. { $asks ->
+            [none] { "" }
+            [reason] Write the reason between its last quotation marks, such as reason = "a typo here alone".
+           *[other] Leave its reason empty if you change the text here; if nothing has to change, write why between the quotation marks, such as reason = "a typo there alone".
+        }
+    }{ $refuses ->
+        [none] { "" }
+        [yes] { " " }Until then nothing new goes live, since the safety of readers depends on this text.
+       *[other] { " " }Until then nothing new goes live, since the safety of readers depends on this text. Can the change not wait? Only a clinician decides that, and is named at the head of { $source }: publish-before-translation = "name, function, year-month-day, why [{ $refuses }]"
+    }
 
 # What `scanplan stamp` says.
 stamped = { $file } is now up to date with “{ $from }”.
@@ -416,4 +581,5 @@ stamp-source = { $file } is no translation: it is the source that the other lang
 stamp-outside = { $file } is no text of a language of this site.
 stamp-errors = { $file } has errors. `scanplan check` lists them; mend them first.
 stamp-reason = { $file }: “{ $from }” changed, and the same part here did not. Translate the change, or say why none is needed with --reason "…".
+stamp-alone = { $file } was changed, and the same part in “{ $from }” was not. Change it there too, or say why that is not needed with --reason "…".
 stamp-nothing = Nothing was stamped, since not everything could be.

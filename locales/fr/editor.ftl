@@ -27,7 +27,10 @@ file-name = { $kind ->
     [end] Avec cette fin de nom, le fichier n’est pas lu.
    *[sign] Un nom de fichier n’a ici que des minuscules sans accents, des chiffres et des traits d’union.
 }
-    .help = Donnez au fichier le nom { $name }, ou supprimez-le s’il est de trop.
+    .help = { $beside ->
+    [yes] Le fichier { $name } existe déjà. Comparez les deux, reprenez ce qu’il faut, et supprimez ce fichier-ci.
+   *[none] Nommez le fichier { $name }, ou supprimez-le s’il n’est pas nécessaire.
+}
 file-stray = { $kind ->
     [image] Une image n’est pas lue à cet endroit.
     [picture-kind] Le site ne peut pas montrer ce type d’image.
@@ -44,18 +47,37 @@ merge-conflict = Deux versions des mêmes lignes se mêlent ici.
     .help = Entre les signes <<<<<<<, ======= et >>>>>>>, gardez ce qui doit rester, et supprimez le reste ainsi que ces signes.
 sign-invisible = Il y a ici un signe invisible : { $name }.
     .help = Supprimez-le, ou retapez le mot. De tels signes viennent avec un texte collé.
-file-orphan = Rien n’utilise le texte « { $name } ».{ $near ->
+sign-pasted = { $kind ->
+    [heading] Les lecteurs voient ce titre comme du texte ordinaire : il n’y a pas d’espace simple entre les dièses et les mots.
+   *[bullet] Les lecteurs voient cette liste comme du texte ordinaire : sa puce vient d’un autre programme.
+}
+    .help = { $kind ->
+    [heading] Supprimez ce qui se trouve entre les dièses et le premier mot, et tapez-y une espace : { $near }
+   *[bullet] Commencez chaque point sur une ligne à lui par un tiret et une espace, et laissez une ligne vide au-dessus du premier : { $near }
+}
+file-orphan = { $kind ->
+        [folder] Le dossier « { $name } » n’est pas une langue de ce site. Ce qu’il contient n’est pas lu.
+        [top] Le fichier « { $name } » n’est dans aucune langue. Il n’est donc pas lu.
+       *[file] Rien n’utilise le texte « { $name } ».
+    }{ $near ->
         [none] { "" }
        *[other] { " " }Nom le plus proche : { $near }.
     }
-    .help = Donnez au fichier le nom d’un identifiant qui existe dans les règles ou dans content/data, ou supprimez-le.
+    .help = { $kind ->
+        [folder] Mettez les fichiers dans le dossier de leur langue : { $languages }. C’est une nouvelle langue ? Commencez alors par ses données dans site.toml.
+        [top] Mettez-le dans le dossier de sa langue : { $languages }.
+       *[file] Donnez au fichier le nom d’un identifiant qui existe dans les règles ou dans content/data. Il n’appartient à rien ? Gardez ce dont vous avez besoin, et supprimez-le.
+    }
 toml-invalid = Cette ligne ne convient pas ({ $detail }).
     .help = Comparez-la avec le même fichier dans une autre langue. Les textes se mettent entre guillemets droits, et chaque champ a son nom fixe.
 toml-quotes = { $kind ->
     [curly] Le texte de « { $name } » est entre guillemets typographiques.
    *[none] Le texte de « { $name } » n’est pas entre guillemets.
 }
-    .help = Mettez des guillemets droits autour du texte : { $name } = "…". À l’intérieur du texte, les guillemets typographiques sont permis.
+    .help = { $near ->
+    [none] Mettez des guillemets droits autour du texte : { $name } = "…".
+   *[other] Mettez des guillemets droits autour du texte : { $near }
+} Dans le texte, les autres guillemets conviennent.
 toml-unclosed = { $kind ->
     [text] Il manque le guillemet de la fin : { $name }
     [list] Il manque le crochet ] à la fin de la liste : { $name }
@@ -95,7 +117,24 @@ field-type = Le champ « { $name } » attend { $expected ->
         [list] une liste entre crochets : ["…", "…"]
        *[table] des noms avec leurs valeurs
     }.
-    .help = Écrivez la valeur comme celle de ce champ dans un autre fichier.
+    .help = { $expected ->
+        [yes-no] Écrivez true pour oui ou false pour non, sans guillemets : { $name } = true
+        [number] { $near ->
+            [none] Écrivez seulement des chiffres, avec un point pour les décimales : { $name } = 98.5
+           *[other] Écrivez { $near }
+        }
+        [text] { $near ->
+            [none] Écrivez { $name } = "…"
+           *[other] Écrivez { $near }
+        }
+        [character] Écrivez { $name } = ","
+        [pair] Écrivez { $name } = ["…", "…"]
+        [list] { $near ->
+            [none] Écrivez { $name } = ["…", "…"]
+           *[other] Écrivez { $near }
+        }
+       *[table] Comparez avec l’exemple dans content/README.md.
+    }
 field-choice = « { $name } » n’est pas possible ici : { $field }.{ $near ->
         [none] { "" }
        *[other] { " " }Nom le plus proche : { $near }.
@@ -113,28 +152,47 @@ site-placeholder = { $language ->
     [all] Le champ « { $name } » reste à compléter.
    *[other] Le champ « { $name } » de la langue « { $language } » doit encore être rempli.
 }
-    .help = Remplacez le texte entre crochets par le vrai texte.
-field-empty = Le champ « { $name } » est vide.
-    .help = Remplissez-le.
+    .help = Remplacez tout ce qui est entre les guillemets, crochets compris : { $name } = "…"
+field-empty = { $kind ->
+    [example] Le champ « { $name } » contient encore un mot de l’exemple : { $found }
+   *[none] Le champ « { $name } » est vide.
+}
+    .help = { $kind ->
+    [example] Mettez le vrai nom. Personne n’a encore approuvé ? Écrivez alors { $name } = "".
+   *[none] Remplissez-le.
+}
 front-matter-missing = { $kind ->
     [unclosed] L’en-tête du fichier ne se termine pas.
     [dashes] L’en-tête du fichier est entre tirets.
+    [late] Il y a encore quelque chose avant la première ligne +++.
    *[none] Le fichier ne commence pas par son en-tête.
 }
-    .help = Commencez le fichier par une ligne +++, puis les champs, puis une ligne +++ sans rien d’autre.
+    .help = { $kind ->
+    [late] Déplacez-le sous cette ligne : un fichier commence par +++.
+   *[none] Commencez le fichier par une ligne +++, puis les champs, puis une ligne +++ sans rien d’autre.
+}
 slug-invalid = « { $name } » ne peut pas faire partie d’une adresse.
     .help = Utilisez des minuscules sans accents, des chiffres et des traits d’union. Seule la page d’accueil a une adresse vide.
 slug-taken = L’adresse « { $name } » est déjà celle d’une autre page.
     .help = Choisissez-en une autre.
-address-lost = L’adresse { $name } a été publiée un jour et ne mène plus nulle part.{ $near ->
+address-lost = { $draft ->
+        [none] L’adresse { $name } a été publiée un jour et ne mène plus nulle part.
+       *[other] L’adresse { $name } a été publiée un jour et ne mène nulle part tant que { $draft } est un projet.
+    }{ $near ->
         [none] { "" }
        *[other] { " " }A-t-elle déménagé vers { $near } ?
     }
-    .help = Ajoutez « { $slug } » aux aliases de la page où les lecteurs doivent arriver : aliases = ["{ $slug }"]. Les anciens liens et imprimés marcheront encore. La page est partie pour de bon ? Supprimez alors cette ligne.
-address-new = L’adresse { $name } n’est pas encore dans la liste des adresses publiées.
-    .help = Ajoutez cette ligne dans content/addresses.toml :   "{ $name }",
+    .help = { $draft ->
+        [none] Mettez dans le fichier de la page où les lecteurs doivent arriver, entre les lignes +++ : aliases = ["{ $slug }"]. Cette page a déjà des aliases ? Ajoutez-y "{ $slug }" après une virgule. Les anciens liens et imprimés marcheront encore. La page est partie pour de bon, sans rien à la place ? Supprimez alors cette ligne.
+       *[other] Supprimez draft = true, et préparez le nouveau texte dans une copie sous un autre nom. Ou ajoutez « { $slug } » aux aliases d’une autre page.
+    }
+address-new = Pas encore dans la liste des adresses publiées : { $name }
+    .help = Mettez ceci dans content/addresses.toml, au-dessus de la dernière ligne :
+        { $lines }
 review-order = La relecture est prévue pour le { $due }, avant la dernière relecture du { $on }.
     .help = Vérifiez review_due et reviewed_on.
+review-ahead = La dernière relecture est dans le futur : { $on }. Aujourd’hui, nous sommes le { $today }.
+    .help = Mettez à reviewed_on le jour où quelqu’un a lu tout le texte. La prochaine relecture se met à review_due.
 review-past = La relecture de ce texte était prévue pour le { $due }.
     .help = Faites relire le texte. Changez ensuite reviewed_on et review_due.
 image-unknown = Il n’y a pas d’image { $name } dans content/images.{ $near ->
@@ -153,7 +211,7 @@ image-heavy = Cette image est trop lourde pour un téléphone : { $size } ko, 
 image-unused = Aucun texte ne montre l’image { $name }.
     .help = Montrez-la sur une page, ou supprimez-la.
 raw-html = Le HTML n’est pas permis ici : { $name }
-    .help = Écrivez-le en Markdown, ou laissez-le de côté.
+    .help = Écrivez **mots** pour le gras, une ligne vide pour un nouveau paragraphe, et [mots](page:…) pour un lien. Ou enlevez-le.
 markdown-unsupported = Ce site n’utilise pas ceci : { $name }
     .help = Écrivez-le comme un paragraphe, une liste, un tableau ou un titre.
 heading-level = Un texte ne peut pas avoir de titre du premier niveau.
@@ -164,18 +222,42 @@ table-cells = Cette ligne du tableau a { $count } cellules, l’en-tête { $expe
     .help = Donnez à chaque ligne autant de cellules qu’à l’en-tête. Ce qui est en trop n’est vu de personne. Un | dans une cellule s’écrit \|.
 heading-id-taken = L’identifiant « { $name } » apparaît deux fois sur cette page.
     .help = Donnez à chaque titre son propre identifiant.
+heading-id = { $kind ->
+    [typed] L’identifiant de ce titre n’est pas bien écrit : les lecteurs le voient, ou les liens ne le trouvent pas : { $name }
+   *[missing] Ce titre n’a pas d’identifiant : { $name }
+}
+    .help = { $kind ->
+    [typed] Écrivez { $near }
+   *[missing] Écrivez { $near } – avec le même identifiant dans chaque langue, pour que les langues soient comparées et qu’un lien puisse y mener.
+}
 section-kind-unknown = « { $name } » n’est pas un type de section.{ $near ->
         [none] { "" }
        *[other] { " " }Nom le plus proche : { $near }.
     }
     .help = Utilisez stop, now, fold, film, way, alarm ou label, ou ne mettez rien.
 link-scheme = Un lien ne peut pas commencer ainsi : { $name }
-    .help = Utilisez page:, outcome:, phone:, source:, figure:, site:, https: ou mailto:.
-link-unknown = Ceci ne mène nulle part : { $name }.{ $near ->
-        [none] { "" }
-       *[other] { " " }Nom le plus proche : { $near }.
+    .help = { $kind ->
+    [address] C’est l’adresse d’une page de ce site. Écrivez son nom : { $near }
+   *[none] Utilisez page:, outcome:, phone:, source:, figure:, site:, https: ou mailto:. Pour une image : ![ce qu’on y voit](image:nom.webp).
+}
+link-unknown = { $kind ->
+        [address] « { $name } » est l’adresse d’une page, et non son nom.
+        [elsewhere] La page « { $near } » existe dans : { $others }, mais pas dans cette langue.
+        [menu] Aucune page ne s’appelle « { $name } ».{ $near ->
+            [none] { "" }
+           *[other] { " " }Nom le plus proche : { $near }.
+        }
+       *[name] Ceci ne mène nulle part : { $name }.{ $near ->
+            [none] { "" }
+           *[other] { " " }Nom le plus proche : { $near }.
+        }
     }
-    .help = Vérifiez le nom après les deux-points.
+    .help = { $kind ->
+        [address] Écrivez { $near }. Le nom d’une page est celui de son fichier, le même dans chaque langue.
+        [elsewhere] Son fichier porte ici un autre nom ? Donnez-lui alors le même nom que partout : { $near }.md. La page n’est pas encore traduite ? Traduisez-la d’abord, ou enlevez le lien.
+        [menu] Écrivez le nom d’un fichier sans .md, comme "plan".
+       *[name] Vérifiez le nom après les deux-points.
+    }
 link-draft = La page « { $name } » est encore un brouillon : les visiteurs n’y trouveraient rien.
     .help = Publiez cette page en supprimant sa ligne `draft = true`, ou laissez le lien de côté jusque-là. Les brouillons peuvent renvoyer les uns aux autres.
 link-anchor = Aucun titre n’a l’identifiant « { $name } ».{ $near ->
@@ -185,6 +267,23 @@ link-anchor = Aucun titre n’a l’identifiant « { $name } ».{ $near ->
     .help = Utilisez un identifiant qui se trouve entre accolades derrière un titre de cette page.
 link-text-missing = Il manque les mots d’un lien : { $name }
     .help = Écrivez les mots entre les crochets.
+link-broken = { $kind ->
+    [stars] Les étoiles de mots en gras sont restées seules ici, et les lecteurs les voient : { $name }
+    [field] La ligne « { $field } » ne peut pas contenir de lien. Les lecteurs verraient ceci : { $name }
+    [mark] Il manque le point d’exclamation devant cette image : { $name }
+    [prefix] Il manque image: dans l’adresse de cette image : { $name }
+   *[link] Ce lien n’est pas complet. Les lecteurs en voient les signes et ne peuvent pas cliquer : { $name }
+}
+    .help = { $kind ->
+    [stars] Mettez deux étoiles juste devant le premier mot en gras et deux juste après le dernier, sans espace entre eux : **comme ici**.
+    [field] Écrivez seulement les mots. Les liens se mettent dans le texte, sous la deuxième ligne +++.
+    [mark] Écrivez { $near }
+    [prefix] Écrivez { $near }
+   *[link] { $near ->
+            [none] Mettez
+           *[other] Écrivez { $near } – mettez
+        } les mots entre crochets et l’adresse juste derrière entre parenthèses, sans espace entre les deux ni dans l’adresse.
+}
 source-unknown = Il n’y a pas de source avec cet identifiant : { $name }.{ $near ->
         [none] { "" }
        *[other] { " " }Identifiant le plus proche : { $near }.
@@ -216,23 +315,44 @@ translation-stale = { $change ->
         [none] Voir { $source }, ligne { $at }.
        *[other] { $source }, ligne { $at }, dit maintenant : « { $words } »
     }
-    .help = { $change ->
-        [added] Ajoutez-le ici, traduit.
-        [removed] Supprimez-le ici aussi.
-        [moved] Déplacez-le ici aussi.
-       *[changed] Changez-le ici de la même façon, si le changement compte pour cette langue.
-    }{ $line ->
-        [none] { " " }Le dernier message sur ce fichier dit comment le marquer comme à jour.
-       *[other] { " " }Quand tout est fait : scanplan stamp { $file }. Ou, sans cette commande, mettez cette ligne parmi les champs en tête du fichier, à la place de celle qui commence par « translated » : { $line }
-    }{ $refuses ->
-        [none] { "" }
-       *[other] { " " }D’ici là, rien de nouveau n’est mis en ligne, car la sécurité des lecteurs dépend de ce texte. Si le changement ne peut pas attendre, écrivez parmi les champs de { $source } : publish-before-translation = "qui, année-mois-jour, pourquoi"
+    .help = { $worked ->
+        [none] { $change ->
+            [added] Ajoutez-le ici, traduit.
+            [removed] Supprimez-le ici aussi.
+            [moved] Déplacez-le ici aussi.
+           *[changed] Changez-le ici de la même façon, si le changement compte pour cette langue.
+        }
+       *[other] La même partie a été changée ici aussi. Dit-elle maintenant la même chose ?
     }
+translation-changed = { $problem ->
+        [line] La ligne en tête de ce texte a été faite pour sa formulation précédente.
+       *[alone] Cette traduction a été changée, sa source non{ $section ->
+            [none] { "" }
+           *[other] { " " }: « { $section } »
+        }. { $at ->
+            [none] Comparez avec { $source }.
+           *[other] La même chose se trouve dans { $source }, ligne { $at }.
+        }
+    }
+    .help = { $problem ->
+        [line] Mettez la nouvelle ligne à sa place, pour que le prochain changement soit remarqué.
+       *[alone] Le texte dit-il maintenant autre chose ? Changez alors aussi { $source }, ou revenez en arrière. Est-ce une faute de frappe, ou un meilleur mot dans cette langue seulement ? Dites-le alors en une courte raison.
+    }
+translation-reason = La ligne en tête de ce texte dit qu’il a suivi « { $from } ». Pourtant { $section ->
+        [none] il
+       *[other] « { $section } »
+    } dit toujours la même chose qu’avant, et aucune raison n’est donnée.
+    .help = { $at ->
+        [none] Changez-le ici comme dans { $source }, ou dites pourquoi rien ne doit changer.
+       *[other] Changez-le ici comme dans { $source }, ligne { $at }, ou dites pourquoi rien ne doit changer.
+    }
+translation-copied = { $many ->
+        [none] { $same } des { $all } phrases et paragraphes de ce texte sont mot pour mot ceux de « { $from } ».
+       *[other] { $count } textes sont encore mot pour mot ceux de « { $from } » : { $names }
+    }
+    .help = Le texte a-t-il été copié sans être traduit, ou collé dans le mauvais fichier ? Mettez à sa place le texte de cette langue.
 translation-unstamped = Ce texte ne dit pas de quelle version de « { $from } » il a été traduit.
-    .help = Comparez-le avec { $source }. Si les deux disent la même chose : scanplan stamp { $file }. Ou, sans cette commande, mettez cette ligne parmi les champs en tête du fichier : { $line }{ $refuses ->
-        [none] { "" }
-       *[other] { " " }D’ici là, rien de nouveau n’est mis en ligne, car la sécurité des lecteurs dépend de ce texte.
-    }
+    .help = Comparez-le avec { $source } jusqu’à ce que les deux disent la même chose. Ce texte est-il la source ? Mettez alors parmi les champs de { $source } : { $own }
 translation-source = Ce texte dit qu’il a été traduit de « { $name } ». { $problem ->
         [itself] C’est sa propre langue.
         [circle] Ce texte-là a lui-même été traduit de celui-ci, si bien qu’aucun n’est la source.
@@ -241,13 +361,22 @@ translation-source = Ce texte dit qu’il a été traduit de « { $name } »
         [none] { "" }
        *[other] { " " }Nom le plus proche : { $near }.
     }
-    .help = Écrivez le code de la bonne langue après « from ». Pour chaque texte, une langue est la source, et son fichier n’a pas de ligne qui commence par « translated ».
+    .help = Un fichier a-t-il été déplacé, renommé ou supprimé ? Remettez-le. La langue est fausse ? Écrivez son code après « from ». Pour chaque texte, une langue est la source, et son fichier n’a pas de ligne qui commence par « translated » ; dans un nouveau texte, supprimez la ligne.
 translation-ahead = Ce texte a été mis en ligne avant d’être traduit ({ $name }). Il reste à le traduire en : { $languages }
-    .help = Les lecteurs de ces langues voient un avis avec un lien vers ce texte. Il disparaît quand les traductions sont là et marquées comme à jour.
-waiver-invalid = Ceci ne dit pas qui a laissé le texte aller en ligne avant sa traduction, quel jour, et pourquoi : « { $name } »
-    .help = Écrivez les trois, séparés par des virgules, le jour sous la forme année-mois-jour, comme "A. Peeters, médecin généraliste, 2026-11-22, il manquait un signe d’alerte".
-waiver-unused = Aucune traduction de ce texte n’est attendue, ou seulement pour un changement plus récent : « { $name } »
-    .help = Supprimez la ligne publish-before-translation. Si un changement plus récent ne peut pas non plus attendre sa traduction, récrivez la ligne avec le jour de ce changement.
+    .help = Les lecteurs de ces langues voient un avis avec un lien vers ce texte. Il disparaît quand les traductions sont là et marquées comme à jour.{ $bound ->
+        [none] { "" }
+       *[other] { " " }Cela vaut pour le texte tel qu’il est maintenant. Pour que cela ne vaille pour aucun changement ultérieur, mettez cette ligne à la place de l’ancienne : { $bound }
+    }
+waiver-invalid = { $day ->
+        [none] Ceci ne dit pas qui a laissé le texte aller en ligne avant sa traduction, quel jour, et pourquoi : « { $name } »
+       *[other] Personne ne peut l’avoir déjà décidé : le { $day } vient après aujourd’hui. « { $name } »
+    }
+    .help = Seul un médecin le décide. Écrivez les trois, séparés par des virgules, le jour sous la forme année-mois-jour, comme "A. Peeters, médecin généraliste, 2026-11-22, il manquait un signe d’alerte".
+waiver-unused = { $problem ->
+        [none] Aucune traduction de ce texte n’est attendue, ou seulement pour un changement plus récent : « { $name } »
+       *[other] Le texte a été changé depuis cette décision : « { $name } »
+    }
+    .help = Supprimez la ligne publish-before-translation. Si le changement actuel ne peut pas attendre sa traduction, un médecin le décide de nouveau, et la ligne porte ce jour.
 figure-recalled = Un chiffre de cette image est cité de mémoire, sans lecture de la source : « { $name } ». L’image n’est pas montrée.
     .help = Vérifiez le chiffre dans la source, puis mettez son flag sur "verified" ou "verified-2".
 figure-unused = Aucune page ne montre l’image « { $name } ».
@@ -310,12 +439,13 @@ text-orphan = Aucune règle ne connaît « { $name } ».{ $near ->
         [none] { "" }
        *[other] { " " }Identifiant le plus proche : { $near }.
     }
-    .help = Utilisez un identifiant que les règles ont pour cette question, ou retirez le texte.
+    .help = Utilisez un identifiant que les règles ont pour cette question, ou retirez le texte. Une nouvelle affirmation commence dans rules.toml, et ce sont des médecins qui en décident.
 card-part = Cette carte { $part ->
         [line] n’a pas de ligne ---
         [words] ne dit pas ce que le médecin peut dire
         [source] ne donne pas de source pour les preuves
         [blocks] n’a aucun bloc
+        [lead] commence par du texte au-dessus du premier bloc
        *[evidence] n’a pas de preuves
     }.
     .help = Au-dessus de la ligne --- se trouvent les blocs, chacun avec un titre. En dessous viennent d’abord les mots du médecin, en un paragraphe, puis les preuves avec le renvoi à leur source.
@@ -359,16 +489,22 @@ rule-floor = Le signe « { $name } » mène à un conseil moins urgent que c
 rule-unreachable = Aucune réponse ne mène au conseil « { $name } ».
     .help = Utilisez-le dans les règles, ou retirez-le.
 rules-unknown = Les règles de rules.toml ont la version { $version }, qu’aucune entrée d’ici ne cite.
-    .help = Faites approuver la modification par des cliniciens. Placez ensuite ces lignes juste au-dessus de l’entrée la plus récente, et complétez ce qui est en majuscules :
+    .help = Faites approuver la modification par des cliniciens. Placez ensuite ces lignes sous la première ligne +++, au-dessus de l’entrée la plus récente, et complétez-les. À approved se met qui a approuvé, avec sa fonction ; laissez vide tant que personne ne l’a fait :
         { "[[version]]" }
-        name = "NUMÉRO"
+        name = ""
         rules = "{ $version }"
         day = ANNÉE-MOIS-JOUR
-        approved = "NOM, FONCTION"
+        approved = ""
         { "[version.reason]" }
-        LANGUE = "RAISON"
-vignette-fails = Le cas de patient « { $name } » attend « { $expected } », mais les règles donnent « { $found } ».
-    .help = Cherchez lequel des deux est juste avant de changer l’un ou l’autre.
+        { $reasons }
+vignette-fails = { $open ->
+    [none] Le cas de patient « { $name } » attend « { $expected } », mais les règles donnent « { $found } ».
+   *[other] Dans le cas de patient « { $name } », ces questions n’ont pas encore de réponse : { $open }
+}
+    .help = { $open ->
+    [none] Cherchez lequel des deux est juste avant de changer l’un ou l’autre.
+   *[other] Donnez une réponse à chaque question, comme dans les autres cas. Rien ne convient ? La réponse est alors "none".
+}
 vignette-missing = Aucun cas de patient n’utilise la réponse « { $name } ».
     .help = Ajoutez un cas qui l’utilise.
 message-missing = Le message « { $name } » manque dans cette langue.
@@ -384,12 +520,26 @@ message-invalid = { $kind ->
    *[other] Impossible de lire ce message ({ $detail }).
 }
     .help = Comparez la ligne avec la même ligne dans une autre langue.
-message-variables = Le message « { $name } » n’utilise pas les mêmes valeurs que dans la première langue : { $expected }
-    .help = Utilisez les mêmes noms après le signe dollar.
+message-variables = Le message « { $name } » nomme ici d’autres valeurs que dans les autres langues. Ici : { $found ->
+        [none] –
+       *[other] { $found }
+    }. Là : { $expected ->
+        [none] –
+       *[other] { $expected }
+    }.
+    .help = Ce qui suit le signe dollar est un nom que le site connaît : ne le traduisez pas. Écrivez les valeurs ici comme dans les autres langues, chacune à sa place dans la phrase.
 rule-contract = Les règles s’écartent du contrat clinique à « { $name } ».
     .help = L’ordre, la classe et la décision immédiate des conseils, les questions obligatoires et leur seuil sont fixés. Un changement demande des cliniciens et un programmeur.
-phone-differs = Le texte dit { $name }, mais le lien appelle le { $number }.
-    .help = Écrivez le numéro comme dans site.toml, ou ne mettez pas de mots : le numéro s’écrit alors de lui-même.
+phone-differs = { $kind ->
+    [changed] Il y a maintenant { $number } ici, mais ces textes disent encore { $name } : { $places }
+    [field] Il y a { $name } ici. Ce n’est pas un numéro que ce texte fait appeler ({ $number }), et le texte n’en donne pas la source.
+   *[link] Le texte dit { $name }, mais le lien appelle le { $number }.
+}
+    .help = { $kind ->
+    [changed] Le { $number } est juste ? Adaptez alors les textes, dans chaque langue. Là où les mots d’un lien ne sont que le numéro, vous pouvez les enlever : [](phone:…) montre le numéro de lui-même.
+    [field] C’est un numéro de téléphone ? Écrivez-le comme dans site.toml. C’est un autre nombre ? Il doit alors figurer aussi dans le texte, avec sa source.
+   *[link] Écrivez le numéro comme dans site.toml, ou ne mettez pas de mots : le numéro s’écrit alors de lui-même.
+}
 phone-emergency = Le numéro d’urgence est le { $expected }, et non le { $name }.
     .help = Remettez le { $expected }. Ce numéro vaut dans toute l’Union européenne.
 place-invalid = { $kind ->
@@ -407,7 +557,22 @@ phone-invalid = Le numéro de téléphone « { $name } » ne peut pas être 
 readability = Clarté de chaque texte : son indice (plus il est haut, plus le texte est simple), le nombre moyen de mots par phrase et la part, sur 100 mots, de ceux de plus de six lettres. * dépasse ce qu’on peut demander aux lecteurs.
 # En bas de `check`.
 check-summary = Erreurs : { $errors }. Avertissements : { $warnings }.
-check-help = Que faire
+check-help = Que faire{ "\u202F" }
+check-paste = { $line ->
+        [none] Un autre message sur ce fichier donne la ligne pour le marquer comme à jour.
+       *[other] { $asks ->
+            [none] Quand tout est fait : scanplan stamp { $file }.
+           *[other] Quand tout est fait : scanplan stamp { $file }, avec --reason "…" si quelque chose reste tel quel.
+        } Ou, sans cette commande, mettez la ligne ci-dessous entre les deux lignes +++ de { $file }, à la place de celle qui commence par « translated ». { $asks ->
+            [none] { "" }
+            [reason] Écrivez la raison entre les derniers guillemets, par exemple reason = "une faute de frappe ici seulement".
+           *[other] Laissez reason vide si vous changez le texte ici ; si rien ne doit changer, écrivez pourquoi entre les guillemets, par exemple reason = "une faute de frappe là-bas seulement".
+        }
+    }{ $refuses ->
+        [none] { "" }
+        [yes] { " " }D’ici là, rien de nouveau n’est mis en ligne, car la sécurité des lecteurs dépend de ce texte.
+       *[other] { " " }D’ici là, rien de nouveau n’est mis en ligne, car la sécurité des lecteurs dépend de ce texte. Le changement ne peut pas attendre ? Seul un médecin le décide, et son nom est écrit parmi les champs de { $source } : publish-before-translation = "nom, fonction, année-mois-jour, pourquoi [{ $refuses }]"
+    }
 
 # Ce que dit `scanplan stamp`.
 stamped = { $file } est maintenant à jour avec « { $from } ».
@@ -416,4 +581,5 @@ stamp-source = { $file } n’est pas une traduction : c’est la source des au
 stamp-outside = { $file } n’est pas un texte d’une langue de ce site.
 stamp-errors = { $file } contient des erreurs. `scanplan check` les énumère ; corrigez-les d’abord.
 stamp-reason = { $file } : « { $from } » a changé, et la même partie ici n’a pas changé. Traduisez le changement, ou dites avec --reason "…" pourquoi ce n’est pas nécessaire.
+stamp-alone = { $file } a été changé, et la même partie de « { $from } » non. Changez-la là aussi, ou dites avec --reason "…" pourquoi ce n’est pas nécessaire.
 stamp-nothing = Rien n’a été marqué, car tout ne pouvait pas l’être.

@@ -27,7 +27,10 @@ file-name = { $kind ->
     [end] Met dit einde van de naam wordt het bestand niet gelezen.
    *[sign] Een bestandsnaam heeft hier alleen kleine letters zonder accenten, cijfers en koppeltekens.
 }
-    .help = Noem het bestand { $name }, of verwijder het als het te veel is.
+    .help = { $beside ->
+    [yes] Het bestand { $name } is er al. Vergelijk de twee, neem over wat nodig is, en verwijder dit bestand.
+   *[none] Noem het bestand { $name }, of verwijder het als het niet nodig is.
+}
 file-stray = { $kind ->
     [image] Een afbeelding wordt hier niet gelezen.
     [picture-kind] Dit soort afbeelding kan de site niet tonen.
@@ -44,18 +47,37 @@ merge-conflict = Hier staan twee versies van dezelfde regels door elkaar.
     .help = Kies tussen de tekens <<<<<<<, ======= en >>>>>>> wat moet blijven, en verwijder de rest en de tekens zelf.
 sign-invisible = Hier staat een onzichtbaar teken: { $name }.
     .help = Verwijder het, of typ het woord opnieuw. Zulke tekens komen mee bij het plakken.
-file-orphan = Niets gebruikt de tekst “{ $name }”.{ $near ->
+sign-pasted = { $kind ->
+    [heading] Lezers zien deze kop als gewone tekst: tussen de hekjes en de woorden staat geen gewone spatie.
+   *[bullet] Lezers zien deze lijst als gewone tekst: het opsommingsteken komt uit een ander programma.
+}
+    .help = { $kind ->
+    [heading] Verwijder wat tussen de hekjes en het eerste woord staat, en typ daar een spatie: { $near }
+   *[bullet] Begin elk punt op een eigen regel met een streepje en een spatie, en laat boven het eerste punt een regel leeg: { $near }
+}
+file-orphan = { $kind ->
+        [folder] De map “{ $name }” is geen taal van deze site. Wat erin staat, wordt niet gelezen.
+        [top] Het bestand “{ $name }” staat in geen enkele taal. Zo wordt het niet gelezen.
+       *[file] Niets gebruikt de tekst “{ $name }”.
+    }{ $near ->
         [none] { "" }
        *[other] { " " }Naam die er het best op lijkt: { $near }.
     }
-    .help = Geef het bestand als naam een id dat in de regels of in content/data staat, of verwijder het.
+    .help = { $kind ->
+        [folder] Zet de bestanden in de map van hun taal: { $languages }. Is het een nieuwe taal? Begin dan bij haar gegevens in site.toml.
+        [top] Zet het in de map van zijn taal: { $languages }.
+       *[file] Geef het bestand als naam een id dat in de regels of in content/data staat. Hoort het nergens bij? Bewaar wat u nodig hebt, en verwijder het.
+    }
 toml-invalid = Deze regel klopt niet ({ $detail }).
     .help = Vergelijk met hetzelfde bestand in een andere taal. Teksten staan tussen rechte aanhalingstekens, en elk veld heeft zijn vaste naam.
 toml-quotes = { $kind ->
     [curly] De tekst van “{ $name }” staat tussen gekrulde aanhalingstekens.
    *[none] De tekst van “{ $name }” staat niet tussen aanhalingstekens.
 }
-    .help = Zet rechte aanhalingstekens rond de tekst: { $name } = "…". Binnen de tekst mogen gekrulde staan.
+    .help = { $near ->
+    [none] Zet rechte aanhalingstekens rond de tekst: { $name } = "…".
+   *[other] Zet rechte aanhalingstekens rond de tekst: { $near }
+} Binnen de tekst mogen gekrulde staan.
 toml-unclosed = { $kind ->
     [text] Het aanhalingsteken aan het einde ontbreekt: { $name }
     [list] De rechte haak ] aan het einde van de lijst ontbreekt: { $name }
@@ -95,7 +117,24 @@ field-type = Het veld “{ $name }” verwacht { $expected ->
         [list] een lijst tussen rechte haken: ["…", "…"]
        *[table] namen met hun waarden
     }.
-    .help = Schrijf de waarde zoals bij dit veld in een ander bestand.
+    .help = { $expected ->
+        [yes-no] Schrijf true voor ja of false voor nee, zonder aanhalingstekens: { $name } = true
+        [number] { $near ->
+            [none] Schrijf alleen cijfers, met een punt voor decimalen: { $name } = 98.5
+           *[other] Schrijf { $near }
+        }
+        [text] { $near ->
+            [none] Schrijf { $name } = "…"
+           *[other] Schrijf { $near }
+        }
+        [character] Schrijf { $name } = ","
+        [pair] Schrijf { $name } = ["…", "…"]
+        [list] { $near ->
+            [none] Schrijf { $name } = ["…", "…"]
+           *[other] Schrijf { $near }
+        }
+       *[table] Vergelijk met het voorbeeld in content/README.md.
+    }
 field-choice = “{ $name }” kan hier niet staan: { $field }.{ $near ->
         [none] { "" }
        *[other] { " " }Naam die er het best op lijkt: { $near }.
@@ -113,28 +152,47 @@ site-placeholder = { $language ->
     [all] Het veld “{ $name }” moet nog worden ingevuld.
    *[other] Het veld “{ $name }” van de taal “{ $language }” moet nog worden ingevuld.
 }
-    .help = Vervang de tekst tussen vierkante haken door de echte.
-field-empty = Het veld “{ $name }” is leeg.
-    .help = Vul het in.
+    .help = Vervang alles tussen de aanhalingstekens, de vierkante haken ook: { $name } = "…"
+field-empty = { $kind ->
+    [example] In het veld “{ $name }” staat nog een woord uit het voorbeeld: { $found }
+   *[none] Het veld “{ $name }” is leeg.
+}
+    .help = { $kind ->
+    [example] Vul de echte naam in. Heeft nog niemand goedgekeurd? Schrijf dan { $name } = "".
+   *[none] Vul het in.
+}
 front-matter-missing = { $kind ->
     [unclosed] De kopgegevens (front matter) eindigen niet.
     [dashes] De kopgegevens (front matter) staan tussen streepjes.
+    [late] Voor de eerste regel +++ staat nog iets.
    *[none] Het bestand begint niet met zijn kopgegevens (front matter).
 }
-    .help = Begin het bestand met een regel +++, dan de velden, dan weer een regel +++ met niets anders erop.
+    .help = { $kind ->
+    [late] Verplaats het naar onder die regel: een bestand begint met +++.
+   *[none] Begin het bestand met een regel +++, dan de velden, dan een regel +++ met niets anders erop.
+}
 slug-invalid = “{ $name }” kan geen deel zijn van een adres.
     .help = Gebruik kleine letters zonder accenten, cijfers en koppeltekens. Alleen bij de startpagina is dit veld leeg.
 slug-taken = Het adres “{ $name }” hoort al bij een andere pagina.
     .help = Kies een ander adres.
-address-lost = Het adres { $name } is ooit gepubliceerd en leidt nu nergens naartoe.{ $near ->
+address-lost = { $draft ->
+        [none] Het adres { $name } is ooit gepubliceerd en leidt nu nergens naartoe.
+       *[other] Het adres { $name } is ooit gepubliceerd en leidt nergens naartoe zolang { $draft } een ontwerp is.
+    }{ $near ->
         [none] { "" }
        *[other] { " " }Is het verhuisd naar { $near }?
     }
-    .help = Zet “{ $slug }” bij aliases van de pagina waar lezers nu moeten uitkomen: aliases = ["{ $slug }"]. Links en afdrukken van vroeger blijven dan werken. Is de pagina voorgoed weg? Wis dan deze regel.
-address-new = Het adres { $name } staat nog niet op de lijst van gepubliceerde adressen.
-    .help = Voeg deze regel toe in content/addresses.toml:   "{ $name }",
+    .help = { $draft ->
+        [none] Zet in het bestand van de pagina waar lezers nu moeten uitkomen, tussen de regels +++: aliases = ["{ $slug }"]. Heeft die pagina al aliases? Voeg "{ $slug }" daar toe, na een komma. Oude links en afdrukken blijven dan werken. Is de pagina voorgoed weg en komt er niets in de plaats? Wis dan deze regel.
+       *[other] Verwijder draft = true, en bereid de nieuwe tekst voor in een kopie met een andere naam. Of zet “{ $slug }” bij aliases van een andere pagina.
+    }
+address-new = Nog niet op de lijst van gepubliceerde adressen: { $name }
+    .help = Zet dit in content/addresses.toml, boven de laatste regel:
+        { $lines }
 review-order = De herziening is gepland op { $due }, nog voor de laatste herziening op { $on }.
     .help = Kijk review_due en reviewed_on na.
+review-ahead = De laatste herziening ligt in de toekomst: { $on }. Vandaag is het { $today }.
+    .help = Zet bij reviewed_on de dag waarop iemand de hele tekst heeft gelezen. De volgende herziening staat bij review_due.
 review-past = De herziening van deze tekst was gepland tegen { $due }.
     .help = Laat de tekst nalezen. Pas daarna reviewed_on en review_due aan.
 image-unknown = In content/images staat geen afbeelding { $name }.{ $near ->
@@ -153,7 +211,7 @@ image-heavy = Deze afbeelding is te zwaar voor een telefoon: { $size } kB, { $wi
 image-unused = Geen enkele tekst toont de afbeelding { $name }.
     .help = Toon ze op een pagina, of verwijder ze.
 raw-html = HTML is hier niet toegestaan: { $name }
-    .help = Schrijf het in Markdown, of laat het weg.
+    .help = Schrijf **woorden** voor vet, een lege regel voor een nieuwe alinea, en [woorden](page:…) voor een link. Of laat het weg.
 markdown-unsupported = Dit gebruikt deze site niet: { $name }
     .help = Maak er een alinea, lijst, tabel of tussentitel van.
 heading-level = Een tekst kan geen titel van het eerste niveau hebben.
@@ -164,18 +222,42 @@ table-cells = Deze rij van de tabel telt { $count } cellen, de kop { $expected }
     .help = Geef elke rij evenveel cellen als de kop. Wat te veel is, krijgt niemand te zien. Een | binnen een cel schrijft u als \|.
 heading-id-taken = Het id “{ $name }” staat twee keer op deze pagina.
     .help = Geef elke tussentitel een eigen id.
+heading-id = { $kind ->
+    [typed] Het id van deze kop is niet juist geschreven: lezers zien het, of links vinden het niet: { $name }
+   *[missing] Deze kop heeft geen id: { $name }
+}
+    .help = { $kind ->
+    [typed] Schrijf { $near }
+   *[missing] Schrijf { $near } – in elke taal met hetzelfde id, zodat de talen vergeleken worden en er een link naartoe kan.
+}
 section-kind-unknown = “{ $name }” is geen soort blok.{ $near ->
         [none] { "" }
        *[other] { " " }Naam die er het best op lijkt: { $near }.
     }
     .help = Gebruik stop, now, fold, film, way, alarm of label, of laat het weg.
 link-scheme = Zo kan een link niet beginnen: { $name }
-    .help = Gebruik page:, outcome:, phone:, source:, figure:, site:, https: of mailto:.
-link-unknown = Deze link leidt nergens naartoe: { $name }.{ $near ->
-        [none] { "" }
-       *[other] { " " }Naam die er het best op lijkt: { $near }.
+    .help = { $kind ->
+    [address] Dat is het adres van een pagina van deze site. Schrijf haar naam: { $near }
+   *[none] Gebruik page:, outcome:, phone:, source:, figure:, site:, https: of mailto:. Voor een afbeelding: ![wat erop te zien is](image:naam.webp).
+}
+link-unknown = { $kind ->
+        [address] “{ $name }” is het adres van een pagina, en niet haar naam.
+        [elsewhere] De pagina “{ $near }” is er wel in: { $others }, maar niet in deze taal.
+        [menu] Geen pagina heet “{ $name }”.{ $near ->
+            [none] { "" }
+           *[other] { " " }Naam die er het best op lijkt: { $near }.
+        }
+       *[name] Deze link leidt nergens naartoe: { $name }.{ $near ->
+            [none] { "" }
+           *[other] { " " }Naam die er het best op lijkt: { $near }.
+        }
     }
-    .help = Kijk de naam na de dubbelepunt na.
+    .help = { $kind ->
+        [address] Schrijf { $near }. De naam van een pagina is de naam van haar bestand, in elke taal dezelfde.
+        [elsewhere] Heet haar bestand hier anders? Geef het dan overal dezelfde naam: { $near }.md. Is de pagina nog niet vertaald? Vertaal ze eerst, of laat de link weg.
+        [menu] Schrijf de naam van een bestand zonder .md, zoals "plan".
+       *[name] Kijk de naam na de dubbelepunt na.
+    }
 link-draft = De pagina “{ $name }” is nog een ontwerp: bezoekers zouden er niets vinden.
     .help = Maak die pagina openbaar door de regel `draft = true` te verwijderen, of laat de link tot dan weg. Ontwerpen mogen naar elkaar linken.
 link-anchor = Geen enkele tussentitel heeft het id “{ $name }”.{ $near ->
@@ -185,6 +267,23 @@ link-anchor = Geen enkele tussentitel heeft het id “{ $name }”.{ $near ->
     .help = Gebruik een id dat tussen accolades achter een tussentitel van die pagina staat.
 link-text-missing = Een link heeft geen woorden: { $name }
     .help = Schrijf de woorden tussen de vierkante haken.
+link-broken = { $kind ->
+    [stars] De sterretjes van vette woorden staan hier alleen, dus lezers zien ze: { $name }
+    [field] In de regel “{ $field }” kan geen link staan. Lezers zouden dit zien: { $name }
+    [mark] Voor deze afbeelding ontbreekt het uitroepteken: { $name }
+    [prefix] In het adres van deze afbeelding ontbreekt image: { $name }
+   *[link] Deze link is niet volledig. Lezers zien de tekens en kunnen niet klikken: { $name }
+}
+    .help = { $kind ->
+    [stars] Zet twee sterretjes vlak voor het eerste vette woord en twee vlak achter het laatste, zonder spatie ertussen: **zoals hier**.
+    [field] Schrijf alleen de woorden. Links staan in de tekst onder de tweede regel +++.
+    [mark] Schrijf { $near }
+    [prefix] Schrijf { $near }
+   *[link] { $near ->
+            [none] Zet
+           *[other] Schrijf { $near } – zet
+        } de woorden tussen vierkante haken en het adres vlak erachter tussen ronde haken, zonder spatie ertussen of erin.
+}
 source-unknown = Er is geen bron met dit id: { $name }.{ $near ->
         [none] { "" }
        *[other] { " " }Id dat er het best op lijkt: { $near }.
@@ -248,23 +347,44 @@ translation-stale = { $change ->
         [none] Zie { $source }, regel { $at }.
        *[other] In { $source }, regel { $at }, staat nu: “{ $words }”
     }
-    .help = { $change ->
-        [added] Voeg het hier toe, vertaald.
-        [removed] Schrap het hier ook.
-        [moved] Verplaats het hier ook.
-       *[changed] Pas het hier op dezelfde manier aan, als de wijziging voor deze taal iets uitmaakt.
-    }{ $line ->
-        [none] { " " }De laatste melding over dit bestand zegt hoe u het als klaar merkt.
-       *[other] { " " }Als alles klaar is: scanplan stamp { $file }. Of zet, zonder die opdracht, deze regel bovenaan in de velden, in de plaats van de regel die met “translated” begint: { $line }
-    }{ $refuses ->
-        [none] { "" }
-       *[other] { " " }Tot dan komt er niets nieuws online, want de veiligheid van lezers hangt van deze tekst af. Kan de wijziging niet wachten, schrijf dan bij de velden van { $source }: publish-before-translation = "wie, jaar-maand-dag, waarom"
+    .help = { $worked ->
+        [none] { $change ->
+            [added] Voeg het hier toe, vertaald.
+            [removed] Schrap het hier ook.
+            [moved] Verplaats het hier ook.
+           *[changed] Pas het hier op dezelfde manier aan, als de wijziging voor deze taal iets uitmaakt.
+        }
+       *[other] Hetzelfde deel is hier ook gewijzigd. Zegt het nu hetzelfde?
     }
+translation-changed = { $problem ->
+        [line] De regel bovenaan in deze tekst is gemaakt voor de vorige bewoording ervan.
+       *[alone] Deze vertaling is gewijzigd, haar bron niet{ $section ->
+            [none] { "" }
+           *[other] : “{ $section }”
+        }. { $at ->
+            [none] Vergelijk met { $source }.
+           *[other] Hetzelfde staat in { $source }, regel { $at }.
+        }
+    }
+    .help = { $problem ->
+        [line] Zet de nieuwe regel in de plaats, zodat ook de volgende wijziging wordt opgemerkt.
+       *[alone] Zegt de tekst nu iets anders? Wijzig dan ook { $source }, of maak de wijziging ongedaan. Is het een tikfout, of een beter woord in deze taal alleen? Zeg dat dan in één korte reden.
+    }
+translation-reason = De regel bovenaan in deze tekst zegt dat hij “{ $from }” heeft gevolgd. Toch staat { $section ->
+        [none] er
+       *[other] in “{ $section }”
+    } nog wat er stond, en er is geen reden gegeven.
+    .help = { $at ->
+        [none] Pas het hier aan zoals in { $source }, of zeg waarom er niets hoeft te veranderen.
+       *[other] Pas het hier aan zoals in { $source }, regel { $at }, of zeg waarom er niets hoeft te veranderen.
+    }
+translation-copied = { $many ->
+        [none] { $same } van de { $all } zinnen en alinea’s van deze tekst zijn letterlijk die van “{ $from }”.
+       *[other] { $count } teksten zijn nog letterlijk die van “{ $from }”: { $names }
+    }
+    .help = Is de tekst gekopieerd en nog niet vertaald, of in het verkeerde bestand geplakt? Zet er de tekst van deze taal in de plaats.
 translation-unstamped = Deze tekst zegt niet van welke versie van “{ $from }” hij vertaald is.
-    .help = Vergelijk hem met { $source }. Zeggen ze allebei hetzelfde: scanplan stamp { $file }. Of zet, zonder die opdracht, deze regel bij de velden bovenaan: { $line }{ $refuses ->
-        [none] { "" }
-       *[other] { " " }Tot dan komt er niets nieuws online, want de veiligheid van lezers hangt van deze tekst af.
-    }
+    .help = Vergelijk hem met { $source } tot ze allebei hetzelfde zeggen. Is deze tekst de bron? Zet dan in { $source }: { $own }
 translation-source = Deze tekst zegt dat hij vertaald is uit “{ $name }”. { $problem ->
         [itself] Dat is zijn eigen taal.
         [circle] Die tekst is op zijn beurt uit deze vertaald, zodat er geen bron is.
@@ -273,13 +393,22 @@ translation-source = Deze tekst zegt dat hij vertaald is uit “{ $name }”. { 
         [none] { "" }
        *[other] { " " }Naam die er het best op lijkt: { $near }.
     }
-    .help = Schrijf de code van de juiste taal na “from”. Van elke tekst is één taal de bron, en dat bestand heeft geen regel die met “translated” begint.
+    .help = Is een bestand verplaatst, hernoemd of gewist? Zet het terug. Klopt de taal niet? Schrijf haar code na “from”. Van elke tekst is één taal de bron, en dat bestand heeft geen regel die met “translated” begint; wis die regel in een nieuwe tekst.
 translation-ahead = Deze tekst ging online voordat hij vertaald was ({ $name }). Nog te vertalen in: { $languages }
-    .help = Lezers van deze talen zien een bericht met een link naar deze tekst. Dat verdwijnt zodra de vertalingen er zijn en als klaar gemerkt zijn.
-waiver-invalid = Hier staat niet wie de tekst online liet gaan vóór de vertaling, op welke dag, en waarom: “{ $name }”
-    .help = Schrijf ze alle drie met komma’s ertussen, de dag als jaar-maand-dag, zoals "A. Peeters, huisarts, 2026-11-22, er ontbrak een alarmsignaal".
-waiver-unused = Geen enkele vertaling van deze tekst is nog te doen, of alleen die van een latere wijziging: “{ $name }”
-    .help = Verwijder de regel publish-before-translation. Kan ook een latere wijziging niet op de vertaling wachten, schrijf de regel dan opnieuw met de dag van die wijziging.
+    .help = Lezers van deze talen zien een bericht met een link naar deze tekst. Dat verdwijnt zodra de vertalingen er zijn en als klaar gemerkt zijn.{ $bound ->
+        [none] { "" }
+       *[other] { " " }Dit geldt voor de tekst zoals hij nu is. Zet deze regel in de plaats van de oude, zodat het voor geen latere wijziging geldt: { $bound }
+    }
+waiver-invalid = { $day ->
+        [none] Hier staat niet wie de tekst online liet gaan vóór de vertaling, op welke dag, en waarom: “{ $name }”
+       *[other] Dit kan nog niemand beslist hebben: { $day } komt na vandaag. “{ $name }”
+    }
+    .help = Alleen een arts beslist dit. Schrijf ze alle drie met komma’s ertussen, de dag als jaar-maand-dag, zoals "A. Peeters, huisarts, 2026-11-22, er ontbrak een alarmsignaal".
+waiver-unused = { $problem ->
+        [none] Geen enkele vertaling van deze tekst is nog te doen, of alleen die van een latere wijziging: “{ $name }”
+       *[other] De tekst is gewijzigd sinds dit beslist werd: “{ $name }”
+    }
+    .help = Verwijder de regel publish-before-translation. Kan de wijziging die er nu is niet op de vertaling wachten, dan beslist een arts dat opnieuw, en komt de regel er met die dag.
 figure-recalled = Een cijfer achter dit beeld komt uit het geheugen en is niet in de bron gelezen: “{ $name }”. Het beeld wordt niet getoond.
     .help = Lees het cijfer in de bron na en zet dan de flag op "verified" of "verified-2".
 figure-unused = Geen enkele pagina toont het beeld “{ $name }”.
@@ -310,12 +439,13 @@ text-orphan = Geen enkele regel kent “{ $name }”.{ $near ->
         [none] { "" }
        *[other] { " " }Id dat er het best op lijkt: { $near }.
     }
-    .help = Gebruik een id dat de regels voor deze vraag hebben, of verwijder de tekst.
+    .help = Gebruik een id dat de regels voor deze vraag hebben, of verwijder de tekst. Een nieuwe uitspraak begint in rules.toml, en dat beslissen artsen.
 card-part = Deze kaart { $part ->
         [line] heeft geen regel ---
         [words] zegt niet wat de arts kan zeggen
         [source] geeft geen bron bij de onderbouwing
         [blocks] heeft geen enkel blok
+        [lead] begint met tekst boven het eerste blok
        *[evidence] heeft geen onderbouwing
     }.
     .help = Boven de regel --- staan de blokken, elk met een tussentitel. Eronder staan eerst de woorden voor de arts, in één alinea, en dan de onderbouwing met haar bronnoot.
@@ -359,16 +489,22 @@ rule-floor = Het signaal “{ $name }” leidt tot een advies dat minder dringen
 rule-unreachable = Geen enkel antwoord leidt naar het advies “{ $name }”.
     .help = Gebruik het in de regels, of verwijder het.
 rules-unknown = De regels in rules.toml hebben versie { $version }, en geen enkel item hier noemt die.
-    .help = Laat clinici de wijziging goedkeuren. Zet daarna deze regels net boven het nieuwste item, en vul in wat in hoofdletters staat:
+    .help = Laat clinici de wijziging goedkeuren. Zet daarna deze regels onder de eerste regel +++, boven het nieuwste item, en vul ze in. Wie heeft goedgekeurd, staat bij approved, met functie; laat dat leeg zolang niemand het deed:
         { "[[version]]" }
-        name = "NUMMER"
+        name = ""
         rules = "{ $version }"
         day = JAAR-MAAND-DAG
-        approved = "NAAM, FUNCTIE"
+        approved = ""
         { "[version.reason]" }
-        TAAL = "REDEN"
-vignette-fails = Het patiëntvoorbeeld “{ $name }” verwacht “{ $expected }”, maar de regels geven “{ $found }”.
-    .help = Zoek uit welk van de twee juist is, voordat u een ervan aanpast.
+        { $reasons }
+vignette-fails = { $open ->
+    [none] Het patiëntvoorbeeld “{ $name }” verwacht “{ $expected }”, maar de regels geven “{ $found }”.
+   *[other] In het patiëntvoorbeeld “{ $name }” hebben deze vragen nog geen antwoord: { $open }
+}
+    .help = { $open ->
+    [none] Zoek uit welk van de twee juist is, voordat u een ervan aanpast.
+   *[other] Geef op elke vraag een antwoord, zoals in de andere voorbeelden. Geldt er niets? Dan is het antwoord "none".
+}
 vignette-missing = Geen enkel patiëntvoorbeeld gebruikt het antwoord “{ $name }”.
     .help = Voeg een voorbeeld toe dat het wel gebruikt.
 message-missing = Het bericht “{ $name }” ontbreekt in deze taal.
@@ -384,12 +520,26 @@ message-invalid = { $kind ->
    *[other] Dit bericht kan niet worden gelezen ({ $detail }).
 }
     .help = Vergelijk de regel met dezelfde regel in een andere taal.
-message-variables = Het bericht “{ $name }” gebruikt niet dezelfde waarden als in de eerste taal: { $expected }
-    .help = Gebruik dezelfde namen na het dollarteken.
+message-variables = Het bericht “{ $name }” noemt hier andere waarden dan in de andere talen. Hier: { $found ->
+        [none] –
+       *[other] { $found }
+    }. Daar: { $expected ->
+        [none] –
+       *[other] { $expected }
+    }.
+    .help = Wat na het dollarteken staat, is een naam die de site kent: vertaal die niet. Schrijf de waarden hier zoals in de andere talen, elk op haar plaats in de zin.
 rule-contract = De regels wijken bij “{ $name }” af van de klinische afspraak.
     .help = De volgorde, de klasse en de vroege beslissing van de uitkomsten, de verplichte vragen en hun ondergrens liggen vast. Een wijziging vraagt artsen én een programmeur.
-phone-differs = Hier staat { $name }, maar de link belt { $number }.
-    .help = Schrijf het nummer zoals het in site.toml staat, of laat de woorden weg: dan staat het nummer er vanzelf.
+phone-differs = { $kind ->
+    [changed] Hier staat nu { $number }, maar in deze teksten staat nog { $name }: { $places }
+    [field] Hier staat { $name }. Dat is geen nummer dat deze tekst laat bellen ({ $number }), en de tekst geeft er geen bron voor.
+   *[link] Hier staat { $name }, maar de link belt { $number }.
+}
+    .help = { $kind ->
+    [changed] Is { $number } juist? Pas de teksten dan aan, in elke taal. Waar de woorden van een link alleen het nummer zijn, mogen ze weg: [](phone:…) toont het nummer vanzelf.
+    [field] Is het een telefoonnummer? Schrijf het zoals in site.toml. Is het een ander getal? Dan moet het ook in de tekst staan, met zijn bron.
+   *[link] Schrijf het nummer zoals het in site.toml staat, of laat de woorden weg: dan staat het nummer er vanzelf.
+}
 phone-emergency = Het noodnummer is { $expected }, niet { $name }.
     .help = Zet { $expected } terug. Dat nummer geldt in heel de Europese Unie.
 place-invalid = { $kind ->
@@ -408,6 +558,21 @@ readability = Hoe eenvoudig elke tekst is: de index (hoe hoger, hoe eenvoudiger)
 # Onderaan bij `check`.
 check-summary = Fouten: { $errors }. Waarschuwingen: { $warnings }.
 check-help = Wat te doen
+check-paste = { $line ->
+        [none] Een andere melding over dit bestand geeft de regel om het als klaar te merken.
+       *[other] { $asks ->
+            [none] Als alles klaar is: scanplan stamp { $file }.
+           *[other] Als alles klaar is: scanplan stamp { $file }, met --reason "…" als er iets blijft zoals het is.
+        } Of zet, zonder die opdracht, de regel hieronder tussen de twee regels +++ van { $file }, in de plaats van de regel die met “translated” begint. { $asks ->
+            [none] { "" }
+            [reason] Schrijf de reden tussen de laatste aanhalingstekens, zoals reason = "alleen hier een tikfout".
+           *[other] Laat reason leeg als u de tekst hier aanpast; hoeft er niets te veranderen, schrijf dan tussen de aanhalingstekens waarom, zoals reason = "alleen daar een tikfout".
+        }
+    }{ $refuses ->
+        [none] { "" }
+        [yes] { " " }Tot dan komt er niets nieuws online, want de veiligheid van lezers hangt van deze tekst af.
+       *[other] { " " }Tot dan komt er niets nieuws online, want de veiligheid van lezers hangt van deze tekst af. Kan de wijziging niet wachten? Alleen een arts beslist dat, en die staat met naam bovenaan in { $source }: publish-before-translation = "naam, functie, jaar-maand-dag, waarom [{ $refuses }]"
+    }
 
 # Wat `scanplan stamp` zegt.
 stamped = { $file } is nu bijgewerkt met “{ $from }”.
@@ -416,4 +581,5 @@ stamp-source = { $file } is geen vertaling: het is de bron waaruit de andere tal
 stamp-outside = { $file } is geen tekst van een taal van deze site.
 stamp-errors = { $file } heeft fouten. `scanplan check` somt ze op; herstel ze eerst.
 stamp-reason = { $file }: “{ $from }” is gewijzigd, en hetzelfde deel hier niet. Vertaal de wijziging, of zeg met --reason "…" waarom dat niet nodig is.
+stamp-alone = { $file } is gewijzigd, en hetzelfde deel in “{ $from }” niet. Wijzig het daar ook, of zeg met --reason "…" waarom dat niet nodig is.
 stamp-nothing = Er is niets gestempeld, omdat niet alles kon.

@@ -93,8 +93,8 @@ export function count(event, subject) {
   /** @type {Navigator & { globalPrivacyControl?: boolean }} */
   const { globalPrivacyControl } = navigator;
   if (globalPrivacyControl) return;
-  // Addresses begin with the code of their language.
-  const sum = new URLSearchParams({ event, lang: location.pathname.split('/')[1] });
+  // Addresses begin with the code of their language; where two stand side by side, with their name and the doctor's.
+  const sum = new URLSearchParams({ event, lang: location.pathname.replace('/consult', '').split('/')[1] });
   if (subject) sum.set('subject', subject);
   // A count that is lost is lost: no reader waits for one, or hears of it.
   if (!navigator.sendBeacon?.('/count', sum)) fetch('/count', { method: 'POST', body: sum, keepalive: true }).catch(() => {});

@@ -46,7 +46,7 @@ async function remove() {
 export function dated(calendar) {
   const now = new Date();
   // Browsers make line feeds of the line ends that the format asks for.
-  return calendar.replace(/\n/g, '\r\n').replace(/\{(?:now|\+(\d+))\}/g, (_, days) => {
+  return calendar.replace(/\r?\n/g, '\r\n').replace(/\{(?:now|\+(\d+))\}/g, (_, days) => {
     if (!days) return now.toISOString().replace(/[-:]|\.\d+/g, '');
     const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + Number(days));
     return `${day.getFullYear() * 10000 + (day.getMonth() + 1) * 100 + day.getDate()}`;
@@ -66,10 +66,12 @@ async function offerCopy(section) {
 }
 
 /**
- * What each button does, and what is said of it afterwards; of one that fails, the words of its failure.
- * @type {Record<string, (button: HTMLElement, section: ParentNode) => unknown>}
+ * What each button does; afterwards is said what it gives, or else the words of its success, or of its failure.
+ * @typedef {Record<string, (button: HTMLElement, section: ParentNode) => unknown>} Acts
  */
-const ACTS = {
+
+/** @type {Acts} */
+export const ACTS = {
   print() {
     count('plan-printed');
     print();
@@ -81,7 +83,7 @@ const ACTS = {
     if (calendar) link.setAttribute('href', URL.createObjectURL(new Blob([dated(calendar)], { type: 'text/calendar' })));
   },
 
-  async share({ dataset: { title, address = '', done } }, section) {
+  async share({ dataset: { title, address = '' } }, section) {
     const native = 'share' in navigator;
     try {
       await (native ? navigator.share({ title, url: address }) : navigator.clipboard.writeText(address));
@@ -92,27 +94,26 @@ const ACTS = {
       throw error;
     }
     count('plan-shared');
-    return native ? '' : done;
+    return native ? '' : undefined;
   },
 
-  async keep({ dataset: { done } }, section) {
+  async keep(_, section) {
     await keep();
     count('offline-kept');
     (await offerCopy(section))?.focus();
-    return done;
   },
 
-  async remove({ dataset: { done } }, section) {
+  async remove(_, section) {
     await remove();
     (await offerCopy(section))?.focus();
-    return done;
   },
 };
 
-/** @param {ParentNode} root */
-export function takeHome(root) {
-  const section = root.querySelector('.take-home');
-  if (!section) return;
+/**
+ * Lets the buttons of a section act, and says what each has done.
+ * @type {(section: ParentNode, acts: Acts) => void}
+ */
+export function offer(section, acts) {
   const said = the(section, '.said');
   /** @type {NodeListOf<HTMLElement>} */
   const buttons = section.querySelectorAll('[data-act]');
@@ -122,12 +123,19 @@ export function takeHome(root) {
     button.addEventListener('click', async () => {
       said.textContent = '';
       try {
-        said.textContent = `${(await ACTS[act](button, section)) ?? ''}`;
+        said.textContent = `${(await acts[act](button, section)) ?? button.dataset.done ?? ''}`;
       } catch {
         said.textContent = button.dataset.failed ?? '';
       }
     });
   }
+}
+
+/** @param {ParentNode} root */
+export function takeHome(root) {
+  const section = root.querySelector('.take-home');
+  if (!section) return;
+  offer(section, ACTS);
   offerCopy(section);
 }
 

@@ -40,8 +40,8 @@ struct Entry {
     name: Spanned<String>,
     rules: Spanned<String>,
     day: Date,
-    approved: String,
-    reason: Spanned<BTreeMap<String, String>>,
+    approved: Spanned<String>,
+    reason: Spanned<BTreeMap<String, Spanned<String>>>,
 }
 
 /// Reads the versions, the newest first, and refuses rules that are none of them; `shown` to editors alone, such rules are a warning.
@@ -60,14 +60,32 @@ pub fn read_versions(
     let Some((file, _, _)) = front_matter::read::<File>(FILE, text, diagnostics) else { return Vec::new() };
     let place = |offset| Place::at(FILE, text, front_matter::start(text) + offset);
     let mut seen = BTreeSet::new();
-    for entry in &file.version {
+    // The newest stands first, so the second of two is the older one, and the first is told.
+    for entry in file.version.iter().rev() {
+        for (field, value) in [("name", &entry.name), ("approved", &entry.approved)] {
+            if is_example(value.get_ref()) {
+                let problem = Diagnostic::error(place(value.span().start), code::FIELD_EMPTY).with("name", field);
+                diagnostics.push(problem.with("kind", "example").with("found", value.get_ref()));
+            }
+        }
         for value in [&entry.name, &entry.rules] {
             if !seen.insert(value.get_ref()) {
                 diagnostics.push(Diagnostic::error(place(value.span().start), code::ID_TAKEN).with("name", value.get_ref()));
             }
         }
-        for locale in settings.locales() {
-            if entry.reason.get_ref().get(&locale.code).is_none_or(|reason| reason.trim().is_empty()) {
+        let locales = settings.locales();
+        for (code, value) in entry.reason.get_ref().iter().filter(|(code, _)| !locales.iter().any(|one| one.code == **code)) {
+            let problem = Diagnostic::warning(place(value.span().start), code::FIELD_UNKNOWN).with("name", code).with("near", "");
+            let expected: Vec<&str> = locales.iter().map(|locale| locale.code.as_str()).collect();
+            diagnostics.push(problem.with("expected", expected.join(", ")));
+        }
+        for locale in locales {
+            if entry
+                .reason
+                .get_ref()
+                .get(&locale.code)
+                .is_none_or(|reason| reason.get_ref().trim().is_empty() || is_example(reason.get_ref()))
+            {
                 let name = format!("reason.{}", locale.code);
                 let missing = Diagnostic::warning(place(entry.reason.span().start), code::FIELD_EMPTY);
                 diagnostics.push(missing.with("name", name));
@@ -79,14 +97,22 @@ pub fn read_versions(
     if let Some(rules) = rules
         && !file.version.iter().any(|entry| entry.rules.get_ref() == rules)
     {
-        diagnostics.push(Diagnostic::error(newest, code::RULES_UNKNOWN).with("version", rules).lenient(shown));
+        let lines: Vec<String> = settings.locales().iter().map(|locale| format!("{} = \"\"", locale.code)).collect();
+        let problem = Diagnostic::error(newest, code::RULES_UNKNOWN).with("version", rules);
+        diagnostics.push(problem.with("reasons", lines.join("\n")).lenient(shown));
     }
     file.version.into_iter().map(|entry| version(entry, settings)).collect()
 }
 
+/// Whether a value is the word of an example, which stands in capitals, and nobody's name.
+fn is_example(value: &str) -> bool {
+    value.chars().filter(|sign| sign.is_alphabetic()).count() > 3 && !value.chars().any(char::is_lowercase)
+}
+
 /// A version with its reasons set as the typography of each language wants.
 fn version(entry: Entry, settings: &Settings) -> Version {
-    let set = |(code, reason): (String, String)| {
+    let set = |(code, reason): (String, Spanned<String>)| {
+        let reason = reason.into_inner();
         let language = settings.locales().iter().position(|locale| locale.code == code);
         let reason = language.map_or_else(|| reason.clone(), |at| settings.languages[at].typography.line(&reason));
         (code, reason)
@@ -95,7 +121,13 @@ fn version(entry: Entry, settings: &Settings) -> Version {
         name: entry.name.into_inner(),
         rules: entry.rules.into_inner(),
         day: entry.day,
-        approved: Some(entry.approved).filter(|approved| !approved.trim().is_empty()),
-        reason: entry.reason.into_inner().into_iter().filter(|(_, reason)| !reason.trim().is_empty()).map(set).collect(),
+        approved: Some(entry.approved.into_inner()).filter(|approved| !approved.trim().is_empty()),
+        reason: entry
+            .reason
+            .into_inner()
+            .into_iter()
+            .filter(|(_, reason)| !reason.get_ref().trim().is_empty())
+            .map(set)
+            .collect(),
     }
 }

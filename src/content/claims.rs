@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::calls::said_to_call;
 use super::exceptions::Exceptions;
 use super::numerals::{Numeral, occurrences};
 use super::outline::{Block, Kind, Link, Outline, Part};
@@ -28,9 +29,20 @@ pub(super) fn check_claims(
     let mut used = BTreeSet::new();
     for (name, versions) in &texts.0 {
         for text in versions {
+            let mut told: Option<(usize, usize)> = None;
             for (block, numeral) in (Checked { name, text, texts, settings }).unsourced() {
+                if told.is_some_and(|(offset, end)| block.offset == offset && numeral.at.start < end) {
+                    continue;
+                }
                 if exceptions.allow(name, &numeral.value) {
                     used.insert((*name, numeral.value));
+                } else if matches!(block.kind, Kind::Field(_))
+                    && let Some((at, called)) = said_to_call(settings, text, block, numeral.at.start)
+                {
+                    // A wrong number to call is worse than one without a source, and no note can stand here.
+                    told = Some((block.offset, at.end));
+                    let problem = Diagnostic::error(text.place(block.place(at.start)), code::PHONE_DIFFERS).with("kind", "field");
+                    diagnostics.push(problem.with("name", &block.words[at]).with("number", called));
                 } else {
                     let problem = text.warning(block.place(numeral.at.start), code::NUMBER_UNSOURCED);
                     diagnostics.push(problem.with("name", &block.words[numeral.at]));

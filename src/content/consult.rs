@@ -23,7 +23,7 @@ const BLOCKS: usize = 3;
 /// Terms are one short line each.
 const TERMS: usize = 5;
 /// Ids that the page around the cards uses, and how those begin that it makes.
-const RESERVED: [&str; 3] = ["main", "give", "consult-data"];
+const RESERVED: [&str; 2] = ["main", "give"];
 const MADE: [&str; 2] = ["age-", "field-"];
 
 /// What a card is besides its text.
@@ -94,10 +94,9 @@ fn is_known(files: &Files, id: &str) -> bool {
 pub fn check_deck(files: &Files, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) {
     let text = files.get(FILE).unwrap_or_default();
     let list = text.find("\nconsult =").map_or(0, |newline| newline + 1);
-    let place = |id: &str| {
-        let named = text[list..].find(&format!("\"{id}\"")).map_or(list, |at| list + at);
-        Place::at(FILE, text, named)
-    };
+    let written = text[list..].split_inclusive(']').next().unwrap_or_default();
+    // Of two that are the same, the second is too many.
+    let place = |id: &str| Place::at(FILE, text, list + written.rfind(&format!("\"{id}\"")).unwrap_or(0));
     let names = || files.iter().filter_map(|(path, _)| path.split_once("/consult/")?.1.strip_suffix(".md"));
     for (position, id) in settings.consult.iter().enumerate() {
         let taken = settings.consult[..position].contains(id)
@@ -162,6 +161,10 @@ impl<'a> Reader<'a, '_> {
         }
         let origin = Origin { file: self.file, text: self.text, start };
         let mut body = read_body(origin, self.links, self.diagnostics);
+        if body.sections.is_empty() {
+            self.error(start, code::CARD_PART, &[("part", "blocks")]);
+            return None;
+        }
         let below = self.below(&mut body);
         let figure = front.figure.as_ref().and_then(|figure| self.figure(figure));
         let blocks = self.blocks(&body, front.draws);
@@ -191,8 +194,10 @@ impl<'a> Reader<'a, '_> {
                 return None;
             }
         }
-        if !evidence.as_str().contains("<sup class=\"source\">") {
-            self.error(below.get(1).map_or(end, |block| block.offset), code::CARD_PART, &[("part", "source")]);
+        // As it is typed: where no source can be read, every note leads nowhere, and has its own diagnostic.
+        let known = below.get(1).map_or(end, |block| block.offset);
+        if !self.text[known..].contains("](source:") {
+            self.error(known, code::CARD_PART, &[("part", "source")]);
         }
         Some([words, evidence])
     }
@@ -200,10 +205,7 @@ impl<'a> Reader<'a, '_> {
     /// What stands side by side: headings with paragraphs, few enough for a screen.
     fn blocks(&mut self, body: &Body, draws: Option<Draws>) -> Vec<CardBlock> {
         if let Some(stray) = body.lead.first() {
-            self.error(stray.offset, code::TEXT_ORPHAN, &[("name", "##"), ("near", "")]);
-        }
-        if body.sections.is_empty() {
-            self.error(self.text.trim_end().len(), code::CARD_PART, &[("part", "blocks")]);
+            self.error(stray.offset, code::CARD_PART, &[("part", "lead")]);
         }
         let most = if draws == Some(Draws::Terms) { TERMS } else { BLOCKS };
         if let Some(first) = body.sections.get(most) {
@@ -220,7 +222,8 @@ impl<'a> Reader<'a, '_> {
             self.error(section.offset, code::SECTION_KIND_UNKNOWN, &[("name", name), ("near", "")]);
         }
         for odd in section.blocks.iter().filter(|block| block.kind != BlockKind::Paragraph) {
-            self.error(odd.offset, code::MARKDOWN_UNSUPPORTED, &[("name", &section.id), ("near", "")]);
+            let line = self.text[odd.offset..].lines().next().unwrap_or_default();
+            self.error(odd.offset, code::MARKDOWN_UNSUPPORTED, &[("name", line), ("near", "")]);
         }
         let text = section.prose();
         if !text.has_words() {

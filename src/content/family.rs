@@ -2,7 +2,6 @@
 
 use toml::Spanned;
 
-use super::changes::Change;
 use super::fingerprint::Print;
 use super::front_matter::read_of_translation;
 use super::texts::Text;
@@ -82,6 +81,33 @@ impl<'t> Family<'t> {
         self.versions.iter().position(|version| version.text.language == language)
     }
 
+    /// Whether of two versions with the same words the first is the one in whose language they were written, as far as files tell. A
+    /// translation is the copy, but where it still is what it was stamped as and its source changed. Elsewhere it is the one that says it
+    /// was made from itself, that is a draft, that no longer is what it was stamped as, or that has fewer of its language's number words.
+    pub(super) fn is_original(&self, one: usize, other: usize) -> bool {
+        let kept = |at: usize| {
+            let own = self.versions[at].record().and_then(Translated::own);
+            own.is_some_and(|own| own.codes().eq(self.versions[at].print.own().codes()))
+        };
+        let changed = |source: usize, at: usize| {
+            let changes = self.versions[at].record().and_then(|record| record.changes(&self.versions[source].print));
+            changes.is_some_and(|changes| !changes.is_empty())
+        };
+        let is_source = |source: usize, at: usize| !(kept(at) && changed(source, at));
+        if self.descent(other) == Descent::From(one) {
+            return is_source(one, other);
+        }
+        if self.descent(one) == Descent::From(other) {
+            return !is_source(other, one);
+        }
+        let rank = |at: usize| {
+            let text = self.versions[at].text;
+            let itself = self.versions[at].record().is_some_and(|record| record.from == text.language);
+            (!itself, !text.draft, kept(at), text.counted(), std::cmp::Reverse(at))
+        };
+        rank(one) > rank(other)
+    }
+
     /// Where a version comes from.
     pub(super) fn descent(&self, at: usize) -> Descent {
         let version = &self.versions[at];
@@ -115,10 +141,5 @@ impl<'t> Family<'t> {
             }
         }
         false
-    }
-
-    /// What changed in the version that another was made from since that one was stamped; nothing can be said where it never was.
-    pub(super) fn changes(&self, at: usize, from: usize) -> Option<Vec<Change>> {
-        self.versions[at].record()?.changes(&self.versions[from].print)
     }
 }

@@ -3,6 +3,7 @@
 use super::codes::{CODE, PART_CODE, code, normal};
 use super::front_matter::split;
 use super::outline::{Block, Kind, Outline};
+use super::own::Own;
 
 /// What a unit is, as messages name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +44,18 @@ pub(super) struct Unit {
     pub(super) part: usize,
     /// Made from its words, so that it changes with them.
     pub(super) code: String,
+}
+
+/// Words as they were typed: where a link that calls has none of its own, it stands there itself, so that the sentence has no hole.
+fn quoted(words: &str, block: &Block, start: usize) -> String {
+    let mut quoted = words.to_owned();
+    let empty = block.links.iter().filter(|link| link.scheme == "phone" && link.words.is_empty());
+    for link in empty.rev() {
+        if let Some(at) = link.words.start.checked_sub(start).filter(|at| words.is_char_boundary(*at)) {
+            quoted.insert_str(at, &format!("[](phone:{})", link.name));
+        }
+    }
+    quoted.trim().to_owned()
 }
 
 /// A part of a text: the front matter, what stands before the first heading, then one for each heading.
@@ -128,7 +141,7 @@ impl Print {
         let number = 1 + self.units.iter().filter(|unit| unit.part == part && unit.what == what).count();
         let code = code(what.name(), words, &beside, CODE);
         let offset = if at.start == 0 { block.offset } else { block.place(at.start) };
-        self.units.push(Unit { what, number, words: words.trim().to_owned(), offset, part, code });
+        self.units.push(Unit { what, number, words: quoted(words, block, at.start), offset, part, code });
     }
 
     /// The codes of all units: one word for each part that has any.
@@ -143,9 +156,9 @@ impl Print {
         code("part", "", &[codes], PART_CODE)
     }
 
-    /// The short codes of all parts, in one word.
-    pub(super) fn own(&self) -> String {
-        (0..self.parts.len()).map(|part| self.part_code(part)).collect()
+    /// The short codes of all parts, which wait for nothing.
+    pub(super) fn own(&self) -> Own {
+        Own { whole: None, parts: (0..self.parts.len()).map(|part| (self.part_code(part), None)).collect() }
     }
 
     /// Position of the part that says the same as a part of another language: by the id of its heading, or by its place.
@@ -211,7 +224,7 @@ mod tests {
         let text = print(TEXT);
         let lengths: Vec<usize> = text.blocks().split(' ').map(str::len).collect();
         assert_eq!(lengths, [2 * CODE, CODE, 6 * CODE]);
-        assert_eq!(text.own().len(), 3 * PART_CODE);
+        assert_eq!(text.own().written().len(), 3 * PART_CODE);
         let at = |number: usize| &TEXT[text.units[number].offset..];
         assert!(at(1).starts_with("row") && at(5).starts_with("Second") && at(7).starts_with("b\n"), "{:?}", text.units);
     }

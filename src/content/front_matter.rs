@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, Deserializer};
 
-use super::misfit::misfit;
+use super::misfit::{also_known, misfit};
 use crate::diagnostic::{Diagnostic, Place, code};
 
 const FENCE: &str = "+++";
@@ -17,20 +17,21 @@ pub(crate) fn read_toml<T: DeserializeOwned>(
     toml: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<T> {
-    taken(toml::from_str(toml), file, whole, (toml, offset), diagnostics)
+    taken(|toml| toml::from_str(toml), file, whole, (toml, offset), diagnostics)
 }
 
+/// What `read` makes of a text. It reads a second time where the first says nothing of the kind of value that is expected.
 fn taken<T>(
-    read: Result<T, toml::de::Error>,
+    read: impl Fn(&str) -> Result<T, toml::de::Error>,
     file: &str,
     whole: &str,
     (text, offset): (&str, usize),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<T> {
-    match read {
+    match read(text) {
         Ok(value) => Some(value),
         Err(error) => {
-            diagnostics.push(misfit(file, whole, offset, text, &error));
+            diagnostics.push(misfit(file, whole, offset, text, &error, &|other| read(other).err()));
             None
         }
     }
@@ -78,8 +79,9 @@ fn parted(front: &str) -> Result<[Spanned<DeTable<'_>>; 2], toml::de::Error> {
 pub(super) fn read_of_translation<T: DeserializeOwned>(file: &str, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
     let (front, start) = split(text)?.front;
     // A front matter that cannot be read has its diagnostic already.
-    let [_, record] = parted(front).ok()?;
-    taken(T::deserialize(Deserializer::from(record)), file, text, (front, start), diagnostics)
+    parted(front).ok()?;
+    let read = |front: &str| parted(front).and_then(|[_, record]| T::deserialize(Deserializer::from(record)));
+    taken(read, file, text, (front, start), diagnostics)
 }
 
 /// A file as it is stored with its front matter edited. A byte order mark, the line ends of the front matter and the whole body stay.
@@ -120,13 +122,18 @@ pub(super) fn read<'a, T: DeserializeOwned>(
 ) -> Option<(T, &'a str, usize)> {
     let Some(parts) = split(text) else {
         let heads = [(FENCE, "unclosed"), ("---", "dashes")];
-        let kind = heads.iter().find(|(head, _)| text.starts_with(head)).map_or("none", |(_, kind)| kind);
+        let fences = text.lines().filter(|line| line.trim_end() == FENCE).count();
+        let late = if fences > 1 { "late" } else { "none" };
+        let kind = heads.iter().find(|(head, _)| text.starts_with(head)).map_or(late, |(_, kind)| kind);
         diagnostics.push(Diagnostic::error(Place::file(file), code::FRONT_MATTER_MISSING).with("kind", kind));
         return None;
     };
-    let front = parted(parts.front.0).and_then(|[front, _]| T::deserialize(Deserializer::from(front)));
-    let front = taken(front, file, text, parts.front, diagnostics)?;
-    Some((front, parts.body.0, parts.body.1))
+    let read = |front: &str| parted(front).and_then(|[front, _]| T::deserialize(Deserializer::from(front)));
+    let told = diagnostics.len();
+    let front = taken(read, file, text, parts.front, diagnostics);
+    // What every text may have belongs to the names that are offered.
+    diagnostics[told..].iter_mut().for_each(|problem| also_known(problem, &OF_TRANSLATION));
+    Some((front?, parts.body.0, parts.body.1))
 }
 
 /// Byte in a file of the line of its front matter that sets a field; its beginning where none does.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use imagesize::{Compression, ImageType};
 
 use super::body::escape;
+use super::leftovers::meant;
 use super::links::{Dead, Uses, dead};
 use crate::diagnostic::{Diagnostic, Place, code};
 use crate::files::{Files, IMAGE_FOLDER, version_of};
@@ -77,6 +78,11 @@ fn read(name: &str, end: &str, bytes: &Arc<[u8]>) -> Option<Image> {
 /// A picture as a text shows it, or why it cannot be shown. `alone` says whether it stands alone in a paragraph of a page so far.
 pub(super) fn show(images: &Images, uses: &Uses, destination: &str, words: &str, alone: bool) -> Result<String, Dead> {
     let refused = |code| Dead { code, near: String::new() };
+    // One that only lacks its `image:` has a diagnostic of its own.
+    if let Some(name) = meant(destination, |name| images.contains_key(name)) {
+        uses.show_image(name);
+        return Ok(String::new());
+    }
     let name = destination.strip_prefix("image:").unwrap_or(destination);
     let known = images.get(name).filter(|_| name != destination);
     let image = known.ok_or_else(|| dead(code::IMAGE_UNKNOWN, name.rsplit('/').next().unwrap_or_default(), images.keys()))?;

@@ -149,7 +149,7 @@ impl Links<'_> {
                     text: Some(self.language.typography.line(number)),
                     outside: false,
                 })
-                .ok_or_else(|| dead(code::LINK_UNKNOWN, name, self.settings.phones.keys())),
+                .ok_or_else(|| dead(code::LINK_UNKNOWN, name, self.settings.phones_like(name))),
             "site" if name == REVIEWER_STATUS => {
                 Ok(Target::Words { text: self.settings.review_status(self.messages), placeholder: false })
             }
@@ -164,6 +164,11 @@ impl Links<'_> {
                 Ok(Target::Figure(name.to_owned()))
             }
             "figure" => Err(dead(code::LINK_UNKNOWN, name, self.figures.keys())),
+            // A picture without its exclamation mark, which has a diagnostic of its own: it is not unused as well.
+            "image" => {
+                self.uses.show_image(name);
+                Ok(Target::Words { text: String::new(), placeholder: false })
+            }
             scheme if OUTSIDE.contains(&scheme) => {
                 Ok(Target::Address { href: destination.to_owned(), text: None, outside: scheme != "mailto" })
             }

@@ -3,10 +3,8 @@
 //! The parser speaks English and has no codes. What editors run into often is told apart here, by the parser's words and by the text at
 //! the place; anything else keeps the parser's words as a detail. A version of the parser with other words shows in the broken edits.
 
+use super::unquoted::{CURLY, bare, decimal, quoted, right};
 use crate::diagnostic::{Diagnostic, Place, closest, code};
-
-/// Quotation marks that writing programs make of straight ones.
-const CURLY: [char; 9] = ['“', '”', '„', '‘', '’', '‚', '‟', '«', '»'];
 
 /// What is wrong, before its place is known in the whole file.
 struct Misfit {
@@ -27,15 +25,43 @@ impl Misfit {
     }
 }
 
+/// What the same reader says of another text, if it cannot read that either.
+pub(super) type Again<'a> = &'a dyn Fn(&str) -> Option<toml::de::Error>;
+
 /// The diagnostic for an error in `toml`, which starts at byte `offset` of a file's whole text.
-pub(super) fn misfit(file: &str, whole: &str, offset: usize, toml: &str, error: &toml::de::Error) -> Diagnostic {
+pub(super) fn misfit(
+    file: &str,
+    whole: &str,
+    offset: usize,
+    toml: &str,
+    error: &toml::de::Error,
+    again: Again<'_>,
+) -> Diagnostic {
     let span = error.span().unwrap_or(0..0);
     let (start, end) = (span.start.min(toml.len()), span.end.min(toml.len()));
     let misfit = structure(toml, start, error.message())
+        .or_else(|| asked(toml, start, error.message(), again))
         .or_else(|| syntax(toml, start, end, error.message()))
         .unwrap_or_else(|| Misfit::new(code::TOML_INVALID, start).with("detail", error.message()));
     let diagnostic = Diagnostic::error(Place::at(file, whole, offset + misfit.at), misfit.code);
     misfit.values.into_iter().fold(diagnostic, |diagnostic, (name, value)| diagnostic.with(name, value))
+}
+
+/// Adds names to those that were expected in the place of an unknown one.
+pub(super) fn also_known(problem: &mut Diagnostic, names: &[&str]) {
+    if problem.code != code::FIELD_UNKNOWN {
+        return;
+    }
+    let expected: Vec<String> = [problem.value("expected")].iter().chain(names).map(ToString::to_string).collect();
+    let expected = expected.join(", ");
+    let near = closest(problem.value("name"), expected.split(", ")).unwrap_or_default().to_owned();
+    for (name, value) in &mut problem.values {
+        match *name {
+            "expected" => value.clone_from(&expected),
+            "near" => value.clone_from(&near),
+            _ => {}
+        }
+    }
 }
 
 /// TOML that parses and has another shape than ours: an unknown field, a missing one, a value of another kind.
@@ -81,7 +107,51 @@ fn kind(toml: &str, start: usize, message: &str) -> Option<Misfit> {
         _ if expected.starts_with("struct") => "table",
         _ => return None,
     };
-    Some(Misfit::new(code::FIELD_TYPE, start).with("name", field(toml, start)).with("expected", kind))
+    Some(field_type(toml, start, kind))
+}
+
+fn field_type(toml: &str, start: usize, kind: &str) -> Misfit {
+    let name = field(toml, start);
+    let near = right(toml, start, name, kind);
+    Misfit::new(code::FIELD_TYPE, start).with("name", name).with("expected", kind).with("near", &near)
+}
+
+/// A value without quotation marks that is no TOML. What is wrong with it depends on its field and not on what it looks like, so the
+/// reader is asked what it says of a text in its place.
+fn asked(toml: &str, start: usize, message: &str, again: Again<'_>) -> Option<Misfit> {
+    if let Some((at, number)) = decimal(toml, start) {
+        let name = field(toml, at);
+        let near = format!("{name} = {number}");
+        return Some(Misfit::new(code::FIELD_TYPE, at).with("name", name).with("expected", "number").with("near", &near));
+    }
+    let of_value = ["string values must be quoted", "unexpected key or value", "unexpected leading zero", "invalid "];
+    if !of_value.iter().any(|head| message.starts_with(head)) || message.starts_with("invalid unquoted key") {
+        return None;
+    }
+    let value = bare(toml, start).filter(|value| (value.start..=value.end).contains(&start))?;
+    let mut text = toml.to_owned();
+    text.replace_range(value.clone(), "\"\"");
+    match again(&text) {
+        None => Some(quotes(toml, value.start, "none")),
+        Some(error) if error.span().is_some_and(|span| span.start == value.start) => {
+            let mut misfit = kind(&text, value.start, error.message())?;
+            let expected = misfit.values.iter().find(|(name, _)| *name == "expected").map(|(_, kind)| kind.clone());
+            for (name, said) in &mut misfit.values {
+                match *name {
+                    "found" => toml[value.clone()].clone_into(said),
+                    "near" => *said = right(toml, value.start, field(toml, value.start), expected.as_deref().unwrap_or_default()),
+                    _ => {}
+                }
+            }
+            Some(misfit)
+        }
+        Some(_) => None,
+    }
+}
+
+fn quotes(toml: &str, at: usize, kind: &str) -> Misfit {
+    let name = field(toml, at);
+    Misfit::new(code::TOML_QUOTES, at).with("kind", kind).with("name", name).with("near", &quoted(toml, at, name))
 }
 
 fn day(toml: &str, start: usize) -> Misfit {
@@ -93,7 +163,7 @@ fn syntax(toml: &str, start: usize, end: usize, message: &str) -> Option<Misfit>
     let said = |head: &str| message.starts_with(head);
     let line_start = toml[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let line = |kind: &str| Misfit::new(code::TOML_LINE, start).with("kind", kind);
-    let quotes = |at: usize, kind: &str| Misfit::new(code::TOML_QUOTES, at).with("kind", kind).with("name", field(toml, at));
+    let quotes = |at: usize, kind: &str| quotes(toml, at, kind);
     if said("string values must be quoted") {
         let value = &toml[start..end];
         let digits = value.chars().take_while(char::is_ascii_digit).count();
@@ -215,7 +285,7 @@ mod tests {
     /// `line:column code`, and the values.
     fn said(toml: &str) -> String {
         let error = toml::from_str::<Sample>(toml).unwrap_err();
-        let diagnostic = misfit("x", toml, 0, toml, &error);
+        let diagnostic = misfit("x", toml, 0, toml, &error, &|other| toml::from_str::<Sample>(other).err());
         let values: String = diagnostic.values.iter().map(|(name, value)| format!(" {name}={value}")).collect();
         format!("{}:{} {}{values}", diagnostic.place.line, diagnostic.place.column, diagnostic.code)
     }
@@ -226,20 +296,20 @@ mod tests {
             ("titel = \"a\"", "1:1 field-unknown name=titel near=title expected=title, aliases, day, number, yes, map"),
             ("number = 1", "1:1 field-missing name=title"),
             ("title = \"a\"\ntitle = \"b\"", "2:1 field-twice name=title"),
-            ("title = 4", "1:9 field-type name=title expected=text"),
-            ("title = \"a\"\nnumber = \"4\"", "2:10 field-type name=number expected=number"),
-            ("title = \"a\"\nyes = True", "2:7 field-type name=yes expected=yes-no"),
-            ("title = \"a\"\naliases = \"b\"", "2:11 field-type name=aliases expected=list"),
-            ("title = \"a\"\nmap = { a = 1 }", "2:13 field-type name=a expected=text"),
+            ("title = 4", "1:9 field-type name=title expected=text near=title = \"4\""),
+            ("title = \"a\"\nnumber = \"4\"", "2:10 field-type name=number expected=number near=number = 4"),
+            ("title = \"a\"\nyes = True", "2:7 field-type name=yes expected=yes-no near="),
+            ("title = \"a\"\naliases = \"b\"", "2:11 field-type name=aliases expected=list near=aliases = [\"b\"]"),
+            ("title = \"a\"\nmap = { a = 1 }", "2:13 field-type name=a expected=text near=a = \"1\""),
             ("title = \"a\"\nday = \"x\"", "2:7 date-invalid name=day found=\"x\""),
             ("title = \"a\"\nday = 21/11/2026", "2:7 date-invalid name=day found=21/11/2026"),
             ("title = \"a\"\nday = 21 november 2026", "2:7 date-invalid name=day found=21 november 2026"),
             ("title = \"a\"\nday = 2026-13-41", "2:7 date-invalid name=day found=2026-13-41"),
             ("title = \"a\"\nday = 2026-11-21T10:00:00", "2:7 date-invalid name=day found=2026-11-21T10:00:00"),
             ("title =", "1:8 field-empty name=title"),
-            ("title = “a”", "1:9 toml-quotes kind=curly name=title"),
-            ("title = \"a”", "1:9 toml-quotes kind=curly name=title"),
-            ("title = a b", "1:9 toml-quotes kind=none name=title"),
+            ("title = “a”", "1:9 toml-quotes kind=curly name=title near=title = \"a\""),
+            ("title = \"a”", "1:9 toml-quotes kind=curly name=title near=title = \"a\""),
+            ("title = a b", "1:9 toml-quotes kind=none name=title near=title = \"a b\""),
             ("title = \"a", "1:9 toml-unclosed kind=text name=\"a"),
             ("title = \"\"\"a\nb", "1:9 toml-unclosed kind=text name=\"\"\"a"),
             ("title = \"a\"\naliases = [\"b\"", "2:11 toml-unclosed kind=list name=[\"b\""),
@@ -251,14 +321,21 @@ mod tests {
             ("title = \"a\"\naliases = [\"b\" \"c\"]", "2:16 toml-line kind=comma name=\"c\"]"),
             ("title\u{a0}= \"a\"", "1:6 toml-line kind=character name=U+00A0"),
             ("title = \"C:\\Users\"", "1:14 toml-line kind=backslash name=title"),
-            ("title = “a, b”", "1:9 toml-quotes kind=curly name=title"),
-            ("title = a, b", "1:9 toml-quotes kind=none name=title"),
-            ("title = a\"", "1:9 toml-quotes kind=none name=title"),
+            ("title = “a, b”", "1:9 toml-quotes kind=curly name=title near=title = \"a, b\""),
+            ("title = a, b", "1:9 toml-quotes kind=none name=title near=title = \"a, b\""),
+            ("title = a\"", "1:9 toml-quotes kind=none name=title near=title = \"a\""),
             ("title = \"a\"\nyes = true, number = 4", "2:11 toml-line kind=rest name=, number = 4"),
-            ("title = \"a\"\nnumber = 04", "2:10 toml-invalid detail=unexpected leading zero, expected nothing"),
+            ("title = \"a\"\nnumber = 04", "2:10 field-type name=number expected=number near=number = 4"),
+            ("title = \"a\"\nnumber = 4,5", "2:10 field-type name=number expected=number near=number = 4.5"),
+            ("title = \"a\"\nyes = nee", "2:7 field-type name=yes expected=yes-no near="),
+            ("title = \"a\"\nyes = oui # remark", "2:7 field-type name=yes expected=yes-no near="),
+            ("title = \"a\"\nday = YEAR-MONTH-DAY", "2:7 date-invalid name=day found=YEAR-MONTH-DAY"),
+            ("title = 0800 32 124", "1:9 toml-quotes kind=none name=title near=title = \"0800 32 124\""),
+            ("title = 2026-11-2", "1:9 toml-quotes kind=none name=title near=title = \"2026-11-2\""),
+            ("title = \"a\"\naliases = [old-name]", "2:12 toml-quotes kind=none name=aliases near=\"old-name\""),
+            ("title = \"a\"\naliases = old-name", "2:11 field-type name=aliases expected=list near=aliases = [\"old-name\"]"),
         ];
-        for (toml, expected) in cases {
-            assert_eq!(said(toml), expected, "{toml}");
-        }
+        let told: Vec<String> = cases.iter().map(|(toml, _)| said(toml)).collect();
+        assert_eq!(told, cases.map(|(_, expected)| expected));
     }
 }

@@ -89,6 +89,14 @@ pub(super) struct Part {
     pub(super) offset: usize,
 }
 
+impl Part {
+    /// The words of its heading.
+    pub(super) fn title(&self) -> &str {
+        let heading = self.blocks.first().filter(|block| block.kind == Kind::Heading);
+        heading.map_or("", |block| block.words.trim())
+    }
+}
+
 /// A text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Outline {
@@ -99,22 +107,25 @@ pub(super) struct Outline {
 }
 
 /// Fields of the front matter that hold no words for readers.
-const NO_WORDS: [&str; 7] = ["slug", "layout", "audience", "draws", "figure", "reviewed_on", "review_due"];
+pub(super) const NO_WORDS: [&str; 9] =
+    ["slug", "aliases", "layout", "audience", "draws", "figure", "draft", "reviewed_on", "review_due"];
 
 impl Outline {
     /// Reads a file; nothing where its front matter cannot be read, which has a diagnostic of its own.
     pub(super) fn read(text: &str) -> Option<Self> {
         let parts = split(text)?;
         let (front, start) = parts.front;
-        let table: toml::Table = front.parse().ok()?;
-        let words = table.iter().filter(|(name, _)| !NO_WORDS.iter().chain(&OF_TRANSLATION).any(|other| other == name));
+        let table = toml::de::DeTable::parse(front).ok()?;
+        let is_read = |name: &str| !NO_WORDS.iter().chain(&OF_TRANSLATION).any(|other| *other == name);
+        let words = table.get_ref().iter().filter(|(name, _)| is_read(name.get_ref()));
         let fields = words.filter_map(|(name, value)| {
-            let offset = start + line_of(front, name);
-            // Some titles are Markdown; in others its marks do not occur.
-            let mut reader = Reader { start: offset, still: true, ..Reader::default() };
-            reader.read(value.as_str()?);
+            let name: &str = name.get_ref();
+            // Its words begin behind the quotation mark. Some titles are Markdown; in others its marks do not occur.
+            let mut reader = Reader { start: start + value.span().start + 1, ..Reader::default() };
+            reader.read(value.get_ref().as_str()?);
             let mut block = reader.parts.pop()?.blocks.pop()?;
-            block.kind = Kind::Field(name.clone());
+            block.kind = Kind::Field(name.to_owned());
+            block.offset = start + line_of(front, name);
             Some(block)
         });
         let fields = fields.collect();
@@ -129,8 +140,6 @@ impl Outline {
 struct Reader {
     /// Byte in the file where the Markdown starts.
     start: usize,
-    /// Every place is that of the start: inside a string of the front matter, offsets are not those of the file.
-    still: bool,
     parts: Vec<Part>,
     block: Option<Block>,
     /// Lists that are open: how many items each has so far, and its position among the lists of the part.
@@ -142,7 +151,7 @@ impl Reader {
     fn read(&mut self, markdown: &str) {
         self.parts.push(Part { offset: self.start, ..Part::default() });
         for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
-            let offset = if self.still { self.start } else { self.start + range.start };
+            let offset = self.start + range.start;
             match event {
                 Event::Start(tag) => self.begin(tag, offset),
                 Event::End(tag) => self.end(tag),

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::durations::{Duration, Unit};
+use super::freshness::{AllAhead, SAFETY};
 use super::numerals::Numeral;
 use super::outline::{Block, Kind, Part};
 use super::texts::{Text, Texts};
-use crate::diagnostic::{Diagnostic, code};
+use crate::diagnostic::{Diagnostic, Severity, code};
 
 /// What is compared, as its message names it, and what a text holds of it.
 type Facts = BTreeMap<&'static str, Vec<Fact>>;
@@ -46,29 +47,57 @@ const BARE: &str = "bare";
 const NUMBERS: [&str; 5] = [NUMBER, SPELT, WORD, DURATION, BARE];
 /// What a text draws, by the fields of its front matter.
 const DRAWS: &str = "draws";
+/// Begins the key of a part without an id; no id can.
+const NAMELESS: char = '#';
 /// What is compared in its order.
 const IN_ORDER: [&str; 3] = [HEADING, "list", "table"];
 /// Folder of the texts that stand beside their translation on one page: where their shape differs, nothing stands beside what it says.
 const SIDE_BY_SIDE: &str = "/consult/";
 
-/// Warns of every part of a text that differs from what most languages say; where they are divided, from the first of them.
-pub(super) fn check_parity(texts: &Texts<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for versions in texts.0.values().filter(|versions| versions.len() > 1) {
-        compare(versions, "", headings, diagnostics);
-        let fields = names(versions, |text| text.outline.fields.iter().filter_map(field_name).collect());
+/// What may not differ in a text that a reader's safety depends on.
+const REFUSES: [&str; 4] = [NUMBER, DURATION, "list", PHONE];
+
+/// Tells of every part of a text that differs from what most languages say; where they are divided, from the first of them.
+pub(super) fn check_parity(texts: &Texts<'_>, ahead: &AllAhead, diagnostics: &mut Vec<Diagnostic>) {
+    for (name, versions) in texts.0.iter().filter(|(_, versions)| versions.len() > 1) {
+        let told = diagnostics.len();
+        // What went ahead of its translations with leave differs from them until they are there.
+        let leave = ahead.values().any(|texts| texts.contains_key(*name));
+        let safety = name.starts_with(SAFETY) && !leave;
+        compare(versions, |_| String::new(), headings, diagnostics);
+        let fields = names(versions, |text| text.outline.fields.iter().filter_map(field_name).map(str::to_owned).collect());
         for name in fields {
-            compare(versions, name, |text| field(text, name), diagnostics);
+            compare(versions, |_| name.clone(), |text| field(text, &name), diagnostics);
         }
-        let parts = names(versions, |text| text.outline.parts.iter().map(|part| part.id.as_str()).collect());
-        for id in parts {
-            compare(versions, id, |text| part(text, id), diagnostics);
+        let parts = names(versions, |text| (0..text.outline.parts.len()).map(|at| key(text, at)).collect());
+        for key in parts {
+            let title =
+                |text: &Text<'_>| position(text, &key).map(|at| text.outline.parts[at].title()).unwrap_or_default().to_owned();
+            compare(versions, title, |text| part(text, &key), diagnostics);
+        }
+        for problem in diagnostics[told..].iter_mut().filter(|problem| safety && REFUSES.contains(&problem.value("what"))) {
+            problem.severity = Severity::Error;
         }
     }
 }
 
+/// What a part is compared by: the id of its heading, or where that has none, how many such headings stand before it.
+fn key(text: &Text<'_>, at: usize) -> String {
+    let parts = &text.outline.parts;
+    if at == 0 || !parts[at].id.is_empty() {
+        return parts[at].id.clone();
+    }
+    format!("{NAMELESS}{}", parts[1..at].iter().filter(|part| part.id.is_empty()).count())
+}
+
+/// The part with a key.
+fn position(text: &Text<'_>, wanted: &str) -> Option<usize> {
+    (0..text.outline.parts.len()).find(|at| key(text, *at) == wanted)
+}
+
 /// Every name that some version has, once.
-fn names<'t>(versions: &'t [Text<'_>], of: impl Fn(&'t Text<'_>) -> Vec<&'t str>) -> Vec<&'t str> {
-    let mut names: Vec<&str> = versions.iter().flat_map(of).collect();
+fn names(versions: &[Text<'_>], of: impl Fn(&Text<'_>) -> Vec<String>) -> Vec<String> {
+    let mut names: Vec<String> = versions.iter().flat_map(of).collect();
     names.sort_unstable();
     names.dedup();
     names
@@ -77,13 +106,32 @@ fn names<'t>(versions: &'t [Text<'_>], of: impl Fn(&'t Text<'_>) -> Vec<&'t str>
 /// Ids of all headings with their levels, in order.
 fn headings(text: &Text<'_>) -> Option<(Facts, usize)> {
     let parts = text.outline.parts.iter().skip(1);
-    let ids = parts.map(|part| Fact::new(format!("{} {}", "#".repeat(part.level), part.id), part.offset)).collect();
+    let ids = parts.map(|part| Fact { value: heading(part), shown: typed(part), offset: part.offset }).collect();
     let front: toml::Table = text.front().parse().unwrap_or_default();
     let drawn = [DRAWS, "figure"].into_iter().filter_map(|name| {
         let value = front.get(name)?.as_str()?;
         Some(Fact::new(format!("{name} = {value}"), super::front_matter::field(text.whole, name)))
     });
     Some((Facts::from([(HEADING, ids), (DRAWS, drawn.collect())]), 0))
+}
+
+/// The level and the id of a heading.
+fn heading(part: &Part) -> String {
+    format!("{} {}", "#".repeat(part.level), part.id)
+}
+
+/// The same with its words, as it is typed.
+fn typed(part: &Part) -> String {
+    let id = if part.id.is_empty() { String::new() } else { format!(" {{#{}}}", part.id) };
+    format!("{} {}{id}", "#".repeat(part.level), part.title())
+}
+
+/// Where a heading is missing: at the first heading that follows it elsewhere, or at the last one.
+fn gap(odd: &Text<'_>, model: &Text<'_>, missing: &[String]) -> usize {
+    let own = || odd.outline.parts.iter().skip(1);
+    let after = model.outline.parts.iter().skip_while(|part| !missing.contains(&heading(part)));
+    let next = after.filter_map(|part| own().find(|other| heading(other) == heading(part))).next();
+    next.or(own().last()).map_or(0, |part| part.offset)
 }
 
 fn field_name(block: &super::outline::Block) -> Option<&str> {
@@ -100,8 +148,8 @@ fn field(text: &Text<'_>, name: &str) -> Option<(Facts, usize)> {
 }
 
 /// Facts of the part that begins with a heading; nothing where the language does not have it.
-fn part(text: &Text<'_>, id: &str) -> Option<(Facts, usize)> {
-    let part: &Part = text.outline.parts.iter().find(|part| part.id == id)?;
+fn part(text: &Text<'_>, key: &str) -> Option<(Facts, usize)> {
+    let part: &Part = &text.outline.parts[position(text, key)?];
     let mut facts = nothing(text, &[LINKS.as_slice(), &NUMBERS, &["list", "table"]].concat());
     for items in &part.lists {
         add(&mut facts, "list", Fact::new(items.to_string(), part.offset));
@@ -210,7 +258,7 @@ struct Version<'t> {
 /// Compares one part of all versions; what a version does not have at all is told of its headings, or of its file.
 fn compare(
     versions: &[Text<'_>],
-    name: &str,
+    name: impl Fn(&Text<'_>) -> String,
     facts: impl Fn(&Text<'_>) -> Option<(Facts, usize)>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -235,10 +283,13 @@ fn compare(
         for odd in odd {
             let Some((here, there)) = difference(what, &odd.facts, &model.facts) else { continue };
             let stands = odd.facts[what].iter().find(|fact| here.contains(&fact.value));
-            let offset = stands.map_or(odd.offset, |fact| fact.offset);
+            let mut offset = stands.map_or(odd.offset, |fact| fact.offset);
+            if what == HEADING && here.is_empty() {
+                offset = gap(odd.text, model.text, &there);
+            }
             let shape = [HEADING, DRAWS].contains(&what) && odd.text.path.contains(SIDE_BY_SIDE);
             let told = if shape { Diagnostic::error } else { Diagnostic::warning };
-            let problem = told(odd.text.place(offset), code::LANGUAGES_DIFFER).with("what", what).with("name", name);
+            let problem = told(odd.text.place(offset), code::LANGUAGES_DIFFER).with("what", what).with("name", name(odd.text));
             let problem = problem.with("language", odd.text.language).with("here", shown(what, &odd.facts, &here));
             diagnostics.push(problem.with("others", others.join(", ")).with("there", shown(what, &model.facts, &there)));
         }

@@ -19,6 +19,8 @@ pub(super) fn check_places(settings: &Settings, place: impl Fn(&str) -> Place, d
     if places.len() > MOST {
         let problem = Diagnostic::error(place("places ="), code::PLACE_INVALID).with("kind", "many").with("name", "");
         diagnostics.push(problem.with("count", places.len().to_string()).with("most", MOST.to_string()));
+        // What is wrong with one of them may be gone with it.
+        return;
     }
     for (position, id) in places.iter().enumerate() {
         if !is_place(id) {
@@ -30,7 +32,10 @@ pub(super) fn check_places(settings: &Settings, place: impl Fn(&str) -> Place, d
     }
     for language in &settings.languages {
         let at = || place(&format!("code = \"{}\"", language.code()));
-        for id in places {
+        let strange = || language.places.keys().filter(|id| !places.contains(id));
+        let near = |id: &str| closest(id, places.iter().map(String::as_str)).unwrap_or_default();
+        // A name under a misspelt id is not missing.
+        for id in places.iter().filter(|id| is_place(id) && strange().all(|other| near(other) != id.as_str())) {
             let name = format!("places.{id}");
             let problem = match language.places.get(id) {
                 None => Diagnostic::error(at(), code::FIELD_MISSING),
@@ -39,9 +44,8 @@ pub(super) fn check_places(settings: &Settings, place: impl Fn(&str) -> Place, d
             };
             diagnostics.push(problem.with("name", name).lenient(language.draft));
         }
-        for id in language.places.keys().filter(|id| !places.contains(id)) {
-            let near = closest(id, places.iter().map(String::as_str)).unwrap_or_default();
-            let problem = Diagnostic::error(at(), code::ID_UNKNOWN).with("name", id).with("near", near);
+        for id in strange() {
+            let problem = Diagnostic::error(at(), code::ID_UNKNOWN).with("name", id).with("near", near(id));
             diagnostics.push(problem.lenient(language.draft));
         }
     }

@@ -215,6 +215,16 @@ impl Settings {
         self.phones.get(name).map_or("", String::as_str)
     }
 
+    /// Names of the phones that may be offered for a misspelt one: none that ends in the code of another language.
+    pub(super) fn phones_like(&self, name: &str) -> impl Iterator<Item = &String> {
+        let ending = |name: &str| {
+            let end = name.rsplit_once('-').map(|(_, end)| end.to_owned());
+            end.filter(|end| self.languages.iter().any(|language| language.code == *end))
+        };
+        let own = ending(name);
+        self.phones.keys().filter(move |other| ending(other) == own)
+    }
+
     /// Where a weakness can be reported, once it is filled in.
     #[must_use]
     pub fn security_contact(&self) -> Option<&str> {
@@ -265,6 +275,24 @@ fn check_security_contact(contact: &str, place: &Place, diagnostics: &mut Vec<Di
     }
 }
 
+/// Byte where the value of a field begins in the entry of the language at a position, behind its quotation mark; the head of the entry
+/// where it has no such line.
+fn in_entry(text: &str, position: usize, name: &str) -> usize {
+    const HEAD: &str = "[[language]]";
+    let heads: Vec<usize> = text.match_indices(HEAD).map(|(at, _)| at).filter(|at| text[..*at].ends_with('\n')).collect();
+    let Some(start) = heads.get(position).copied() else { return 0 };
+    let end = heads.get(position + 1).copied().unwrap_or(text.len());
+    let mut at = start;
+    for line in text[start..end].split_inclusive('\n') {
+        if let Some(value) = line.strip_prefix(name).and_then(|rest| rest.trim_start().strip_prefix('=')) {
+            let value = value.trim_start();
+            return at + line.len() - value.strip_prefix(['"', '\'']).unwrap_or(value).len();
+        }
+        at += line.len();
+    }
+    start
+}
+
 /// Reads `site.toml`; `None` where nothing can be built without it.
 #[must_use]
 pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option<Settings> {
@@ -281,22 +309,24 @@ pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option
             || language.code.is_empty()
             || RESERVED.contains(&language.code.as_str())
             || !language.code.chars().all(|character| character.is_ascii_lowercase() || character == '-');
+        // Values of two entries can be alike: the place is looked for in the entry itself.
+        let field = |name: &str| Place::at(FILE, text, in_entry(text, position, name));
         if taken || invalid {
-            let diagnostic = Diagnostic::error(place(&format!("tag = \"{}\"", language.tag)), code::LANGUAGE_INVALID);
+            let tag = language.tag.parse::<unic_langid::LanguageIdentifier>().is_err();
+            let diagnostic = Diagnostic::error(field(if tag { "tag" } else { "code" }), code::LANGUAGE_INVALID);
             diagnostics.push(diagnostic.with("name", &language.code));
         }
         let lines = language.campaign_lines.iter().map(|line| ("campaign-lines", line));
         for (name, _) in lines.chain([("name", &language.name)]).filter(|(_, value)| value.trim().is_empty()) {
-            let problem = Diagnostic::error(place(&format!("code = \"{}\"", language.code)), code::FIELD_EMPTY);
+            let problem = Diagnostic::error(field(name), code::FIELD_EMPTY);
             diagnostics.push(problem.with("name", name).lenient(language.draft));
         }
         for name in LanguageSettings::FIELDS {
             let value = language.field(name).unwrap_or_default();
             if value.trim().is_empty() {
-                let problem = Diagnostic::error(place(&format!("code = \"{}\"", language.code)), code::FIELD_EMPTY);
-                diagnostics.push(problem.with("name", name).lenient(language.draft));
+                diagnostics.push(Diagnostic::error(field(name), code::FIELD_EMPTY).with("name", name).lenient(language.draft));
             } else if is_placeholder(value) {
-                let diagnostic = Diagnostic::warning(place(value), code::SITE_PLACEHOLDER).with("name", name);
+                let diagnostic = Diagnostic::warning(field(name), code::SITE_PLACEHOLDER).with("name", name);
                 diagnostics.push(diagnostic.with("language", &language.code));
             }
         }

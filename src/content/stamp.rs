@@ -1,13 +1,13 @@
 //! Marks translations as up to date: finds what each was made from, asks for a reason where the source changed and the translation did not,
 //! and writes the record into the front matter. Nothing here touches the disk.
 
-use super::changes::Change;
 use super::family::{Descent, Family};
-use super::fingerprint::Print;
 use super::front_line::with_line;
 use super::settings::Settings;
+use super::standing::{Standing, standings};
 use super::texts::Texts;
-use super::translated::{Translated, line};
+use super::translated::Line;
+use super::waiver::Waiver;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Severity, code};
 use crate::files::Files;
@@ -70,7 +70,13 @@ pub fn stamp(files: &Files, settings: &Settings, problems: &[Diagnostic], wanted
 fn stamp_one(file: &str, files: &Files, texts: &Texts<'_>, problems: &[Diagnostic], wanted: &Wanted<'_>) -> StampedFile {
     let refused = |why| StampedFile { file: file.to_owned(), from: String::new(), stamped: Stamped::Refused(why) };
     // What a stamp mends is no obstacle to it.
-    let mends = [code::TRANSLATION_STALE, code::TRANSLATION_UNSTAMPED];
+    let mends = [
+        code::TRANSLATION_STALE,
+        code::TRANSLATION_UNSTAMPED,
+        code::TRANSLATION_CHANGED,
+        code::TRANSLATION_REASON,
+        code::LANGUAGES_DIFFER,
+    ];
     let broken = |problem: &&Diagnostic| {
         problem.place.file == file && problem.severity == Severity::Error && !mends.contains(&problem.code)
     };
@@ -96,32 +102,27 @@ fn stamp_one(file: &str, files: &Files, texts: &Texts<'_>, problems: &[Diagnosti
 /// The stamp of a translation whose source is known.
 fn made_from(family: &Family<'_>, at: usize, from: usize, wanted: &Wanted<'_>) -> Stamped {
     let (source, version) = (&family.versions[from], &family.versions[at]);
-    let line = |on, reason| line(source.text.language, on, &source.print, &version.print, reason);
-    let Some((record, changes)) = version.record().zip(family.changes(at, from)) else {
+    let waiver = Waiver::of(source).map(|waiver| waiver.code());
+    let line = |on, reason| {
+        let (from, own) = (source.text.language, version.print.own());
+        Line { from, on, source: &source.print, own, reason, waiver: waiver.clone() }.written()
+    };
+    let Some((record, (all, changes))) = version.record().zip(standings(source, version)) else {
         return Stamped::Line(line(Some(wanted.today), None));
     };
-    let idle = changes.iter().any(|change| idle(record, change, &source.print, &version.print));
-    if idle && wanted.reason.is_none() {
-        return Stamped::Refused(key::STAMP_REASON);
+    if all.asks() && wanted.reason.is_none() {
+        let there = changes.is_empty() && !all.has(Standing::Left);
+        return Stamped::Refused(if there { key::STAMP_ALONE } else { key::STAMP_REASON });
     }
-    if !changes.is_empty() {
-        // The reason of a translation that was changed would be none.
-        return Stamped::Line(line(Some(wanted.today), wanted.reason.filter(|_| idle)));
+    if !changes.is_empty() || all.asks() {
+        // The reason of a translation that was changed with its source would be none.
+        return Stamped::Line(line(Some(wanted.today), wanted.reason.filter(|_| all.asks())));
     }
-    // Nothing changed in the source, so neither day nor reason do; what somebody mended here since is kept.
-    let line = line(record.on.or(Some(wanted.today)), record.reason.as_deref());
+    // Nothing is to be said, so neither day nor reason change.
+    let reason = record.reason.as_deref().filter(|_| record.gives_reason());
+    let line = line(record.on.or(Some(wanted.today)), reason);
     if with_line(version.text.front(), &line).as_deref() == Some(version.text.front()) {
         return Stamped::Current;
     }
     Stamped::Line(line)
-}
-
-/// Whether the translation did nothing about a change of its source.
-fn idle(record: &Translated, change: &Change, source: &Print, own: &Print) -> bool {
-    let part = source.units.get(change.unit()).and_then(|unit| own.same_part(source, unit.part));
-    match change {
-        Change::Removed(_) => record.nothing_is_gone(own),
-        Change::Moved(_) => record.is_in_its_order(own),
-        Change::Changed(_) | Change::Added(_) => part.map_or(record.has_own(), |part| record.is_as_it_was(own, part)),
-    }
 }

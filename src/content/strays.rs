@@ -1,5 +1,7 @@
 //! Texts that nothing reads, because they stand in a folder where nothing is looked for.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Place, code};
 use crate::files::Files;
 use crate::locale::Locale;
@@ -19,11 +21,26 @@ const FOR_PEOPLE: [&str; 3] = ["content/README.md", "content/self-check/CHANGELO
 const OWN: [&str; 6] =
     ["consult", "figures", "self-check/questions", "self-check/outcomes", "self-check/adds", "self-check/shared"];
 
+/// Folders that are no language's.
+const COMMON: [&str; 4] = ["data", "images", "self-check", "spelling"];
+
 /// Warns of every text that no part of the site looks for.
 pub fn check_strays(files: &Files, locales: &[Locale], diagnostics: &mut Vec<Diagnostic>) {
+    let languages: Vec<&str> = locales.iter().map(|locale| locale.code.as_str()).collect();
+    let mut told = BTreeSet::new();
     for (path, _) in files.iter().filter(|(path, _)| !is_read(path, locales)) {
         let name = path.split_once('/').map_or(path, |(_, rest)| rest);
-        diagnostics.push(Diagnostic::warning(Place::file(path), code::FILE_ORPHAN).with("name", name).with("near", ""));
+        let folder = name.split_once('/').map(|(folder, _)| folder).filter(|folder| !languages.contains(folder));
+        let folder = folder.filter(|folder| path.starts_with("content/") && !COMMON.contains(folder));
+        let problem = Diagnostic::warning(Place::file(path), code::FILE_ORPHAN).with("near", "");
+        let problem = problem.with("languages", languages.join(", "));
+        match folder {
+            // One word for the whole folder.
+            Some(folder) if told.insert(folder) => diagnostics.push(problem.with("kind", "folder").with("name", folder)),
+            Some(_) => {}
+            None if !name.contains('/') => diagnostics.push(problem.with("kind", "top").with("name", name)),
+            None => diagnostics.push(problem.with("kind", "file").with("name", name)),
+        }
     }
 }
 

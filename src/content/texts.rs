@@ -9,6 +9,8 @@ use super::durations::Duration;
 use super::exceptions::read_exceptions;
 use super::freshness::{AllAhead, check_freshness};
 use super::front_matter::{says_draft, split};
+use super::heading_ids::check_heading_ids;
+use super::leftovers::check_leftovers;
 use super::numerals::{Numeral, occurrences};
 use super::outline::{Block, Link, Outline};
 use super::parity::check_parity;
@@ -48,6 +50,11 @@ impl Text<'_> {
         self.settings.said(&block.words).into_iter().map(|value| value.to_string()).collect()
     }
 
+    /// How many numbers of the body are written as words of its language.
+    pub(super) fn counted(&self) -> usize {
+        self.outline.parts.iter().flat_map(|part| &part.blocks).map(|block| self.words(block).len()).sum()
+    }
+
     /// Every duration of a block, whose numbers in digits are known.
     pub(super) fn durations(&self, block: &Block, numerals: &[Numeral]) -> Vec<Duration> {
         self.settings.durations(&block.words, numerals)
@@ -62,6 +69,11 @@ impl Text<'_> {
     pub(super) fn links(&self) -> impl Iterator<Item = (&Block, &Link)> {
         let blocks = self.outline.parts.iter().flat_map(|part| &part.blocks);
         blocks.flat_map(|block| block.links.iter().map(move |link| (block, link)))
+    }
+
+    /// Whether its whole language is a draft.
+    pub(super) fn language_is_draft(&self) -> bool {
+        self.settings.draft
     }
 
     /// Its front matter.
@@ -95,12 +107,15 @@ pub fn check_texts(files: &Files, settings: &Settings, diagnostics: &mut Vec<Dia
     let names = exceptions.names();
     let texts = Texts::read(files, settings, &names);
     check_claims(files, settings, &texts, &exceptions, diagnostics);
-    check_parity(&texts, diagnostics);
+    let ahead = check_freshness(files, &texts, diagnostics);
+    check_parity(&texts, &ahead, diagnostics);
     check_structure(&texts, diagnostics);
-    check_calls(settings, &texts, diagnostics);
+    check_heading_ids(&texts, diagnostics);
+    check_leftovers(files, &texts, diagnostics);
+    check_calls(files, settings, &texts, diagnostics);
     let codes = settings.languages.iter().map(LanguageSettings::code);
     let citations = codes.map(|code| (code.to_owned(), read_citations(files, &texts, code))).collect();
-    CheckedTexts { citations, ahead: check_freshness(files, &texts, diagnostics) }
+    CheckedTexts { citations, ahead }
 }
 
 /// All texts: by name, which is the path below the folder of a language without its extension, in the order of the languages.

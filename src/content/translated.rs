@@ -4,8 +4,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::changes::{Change, changes};
-use super::codes::{CODE, PART_CODE};
+use super::codes::CODE;
 use super::fingerprint::Print;
+use super::own::Own;
 use crate::date::Date;
 
 /// Fields that any text may have.
@@ -30,8 +31,10 @@ pub(super) struct Translated {
     pub(super) blocks: Option<String>,
     /// The codes of its own parts at that time.
     own: Option<String>,
-    /// Why a change of the source needed none here.
+    /// Why a change of the source needed none here, or a change here none in the source.
     pub(super) reason: Option<String>,
+    /// The code of the leave to go live before the translation, where this was made after it: for another change it holds no more.
+    pub(super) waiver: Option<String>,
 }
 
 impl Translated {
@@ -42,46 +45,45 @@ impl Translated {
         Some(changes(&old, &new))
     }
 
-    /// Whether the codes of the translation itself were kept; without them nobody can tell whether it changed.
-    pub(super) fn has_own(&self) -> bool {
-        self.own.is_some()
+    /// The codes of its own parts at that time, with what the line expects of them; nothing where they were not kept.
+    pub(super) fn own(&self) -> Option<Own> {
+        self.own.as_deref().map(Own::read)
     }
 
-    /// Whether a part of the translation says what it said when it was stamped.
-    pub(super) fn is_as_it_was(&self, own: &Print, part: usize) -> bool {
-        let code = own.part_code(part);
-        self.own.as_ref().is_some_and(|known| pieces(known, PART_CODE).any(|known| known == code))
-    }
-
-    /// Whether the parts that the translation had when it was stamped still follow each other as they did.
-    pub(super) fn is_in_its_order(&self, own: &Print) -> bool {
-        let now = own.own();
-        let known: Vec<&str> = self.own.iter().flat_map(|known| pieces(known, PART_CODE)).collect();
-        self.has_own() && pieces(&now, PART_CODE).filter(|now| known.contains(now)).eq(known.iter().copied())
-    }
-
-    /// Whether every part that the translation had when it was stamped still says the same.
-    pub(super) fn nothing_is_gone(&self, own: &Print) -> bool {
-        let now = own.own();
-        self.own
-            .as_ref()
-            .is_some_and(|known| pieces(known, PART_CODE).all(|known| pieces(&now, PART_CODE).any(|now| now == known)))
+    /// Whether it says why something was left as it was.
+    pub(super) fn gives_reason(&self) -> bool {
+        self.reason.as_deref().is_some_and(|reason| reason.contains(char::is_alphabetic))
     }
 }
 
-/// The line of front matter that says this.
-pub(super) fn line(from: &str, on: Option<Date>, source: &Print, own: &Print, reason: Option<&str>) -> String {
-    let mut table = toml_edit::InlineTable::new();
-    table.insert("from", from.into());
-    if let Some(day) = on.and_then(|on| on.to_string().parse::<toml_edit::Datetime>().ok()) {
-        table.insert("on", day.into());
+/// What a line of front matter says.
+pub(super) struct Line<'a> {
+    pub(super) from: &'a str,
+    pub(super) on: Option<Date>,
+    pub(super) source: &'a Print,
+    pub(super) own: Own,
+    pub(super) reason: Option<&'a str>,
+    pub(super) waiver: Option<String>,
+}
+
+impl Line<'_> {
+    /// The line. Where it waits for a reason, the place for it is there.
+    pub(super) fn written(&self) -> String {
+        let mut table = toml_edit::InlineTable::new();
+        table.insert("from", self.from.into());
+        if let Some(day) = self.on.and_then(|on| on.to_string().parse::<toml_edit::Datetime>().ok()) {
+            table.insert("on", day.into());
+        }
+        table.insert("blocks", self.source.blocks().into());
+        table.insert("own", self.own.written().into());
+        if let Some(waiver) = &self.waiver {
+            table.insert("waiver", waiver.as_str().into());
+        }
+        if let Some(reason) = self.reason.or(self.own.is_marked().then_some("")) {
+            table.insert("reason", reason.into());
+        }
+        format!("translated = {table}")
     }
-    table.insert("blocks", source.blocks().into());
-    table.insert("own", own.own().into());
-    if let Some(reason) = reason {
-        table.insert("reason", reason.into());
-    }
-    format!("translated = {table}")
 }
 
 /// The codes in a line, whatever part they are of.

@@ -89,11 +89,11 @@ pub fn read_cases(files: &Files, questionnaire: &Questionnaire, shown: bool, dia
         let answers = Answers::read(questionnaire, pairs);
         used.extend(answers.given());
         let decision = decide(questionnaire, &answers);
-        let (outcome, adds) = match &decision {
-            Ok(decision) => (questionnaire.outcomes[decision.outcome.0].id.clone(), decision.adds.clone()),
+        let (outcome, adds, open) = match &decision {
+            Ok(decision) => (questionnaire.outcomes[decision.outcome.0].id.clone(), decision.adds.clone(), String::new()),
             Err(faults) => {
                 let names = faults.iter().map(|fault| questionnaire.questions[fault.question].id.as_str());
-                (format!("({})", names.collect::<Vec<_>>().join(" ")), Vec::new())
+                (String::new(), Vec::new(), names.collect::<Vec<_>>().join(", "))
             }
         };
         let passes = outcome == *case.outcome.get_ref() && adds == case.adds;
@@ -102,7 +102,8 @@ pub fn read_cases(files: &Files, questionnaire: &Questionnaire, shown: bool, dia
             let diagnostic =
                 Diagnostic::error(place(case.outcome.span().start), code::VIGNETTE_FAILS).with("name", case.id.get_ref());
             let found = format!("{outcome} {}", adds.join(" "));
-            diagnostics.push(diagnostic.with("expected", expected.trim()).with("found", found.trim()).lenient(shown));
+            let diagnostic = diagnostic.with("expected", expected.trim()).with("found", found.trim());
+            diagnostics.push(diagnostic.with("open", open).lenient(shown));
         }
         cases.all.push(Case {
             id: case.id.get_ref().clone(),

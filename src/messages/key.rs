@@ -37,9 +37,11 @@ keys! {
     STAMP_OUTSIDE = "stamp-outside";
     STAMP_ERRORS = "stamp-errors";
     STAMP_REASON = "stamp-reason";
+    STAMP_ALONE = "stamp-alone";
     STAMP_NOTHING = "stamp-nothing";
     CHECK_SUMMARY = "check-summary";
     CHECK_HELP = "check-help";
+    CHECK_PASTE = "check-paste";
     // site.ftl
     SKIP_LINK = "skip-link";
     LANGUAGES_LABEL = "languages-label";

@@ -17,6 +17,23 @@ pub enum Drafts {
     Shown,
 }
 
+/// Errors of translations, which keep a change from visitors and not from its editor.
+const WAITS: [&str; 6] = [
+    code::TRANSLATION_STALE,
+    code::TRANSLATION_CHANGED,
+    code::TRANSLATION_REASON,
+    code::TRANSLATION_COPIED,
+    code::TRANSLATION_UNSTAMPED,
+    code::LANGUAGES_DIFFER,
+];
+
+impl Drafts {
+    /// Whether a problem keeps the whole from being shown. Whoever sees drafts sees a text before its translations are there, too.
+    pub(super) fn refuse(self, problem: &Diagnostic) -> bool {
+        problem.severity == Severity::Error && !(self == Self::Shown && WAITS.contains(&problem.code))
+    }
+}
+
 /// The files of drafts.
 #[derive(Debug, Default)]
 pub(super) struct DraftFiles {

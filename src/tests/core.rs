@@ -25,6 +25,8 @@ mod habits;
 mod messages;
 #[path = "core/mutations.rs"]
 mod mutations;
+#[path = "core/orders.rs"]
+mod orders;
 #[path = "core/publiccode.rs"]
 mod publiccode;
 #[path = "core/random_forms.rs"]

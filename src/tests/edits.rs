@@ -40,6 +40,8 @@ struct Change {
     saved: Option<String>,
     /// A new name.
     rename: Option<String>,
+    /// A copy of this takes its place.
+    copy: Option<String>,
     /// A link to here stands at the path; `..` is the root's parent.
     link: Option<String>,
     #[serde(default)]
@@ -100,6 +102,9 @@ impl Change {
             let to = root.join(to);
             std::fs::create_dir_all(to.parent().unwrap()).map_err(said)?;
             return std::fs::rename(path, to).map_err(said);
+        }
+        if let Some(from) = &self.copy {
+            return std::fs::copy(root.join(from), path).map(drop).map_err(said);
         }
         if let Some(to) = &self.link {
             return std::os::unix::fs::symlink(root.join(to), path).map_err(said);

@@ -54,6 +54,32 @@ impl Copy {
         self.write(file, &format!("{}{words}{}", &text[..end], &text[end..]));
     }
 
+    /// The line of a file that says what it was made from.
+    pub(crate) fn line(&self, file: &str) -> String {
+        self.read(file).lines().find(|line| line.starts_with("translated = ")).unwrap().to_owned()
+    }
+
+    /// The line that the last message about a file offers.
+    pub(crate) fn offered(&self, file: &str) -> String {
+        let told = self.told();
+        let lines = told.iter().filter(|one| one.place.file == file).map(|one| one.value("line").to_owned());
+        lines.filter(|line| !line.is_empty()).last().unwrap_or_else(|| panic!("{file}: {told:#?}"))
+    }
+
+    /// Puts a line in the place of the one that a file has.
+    pub(crate) fn paste(&self, file: &str, line: &str) {
+        self.write(file, &self.read(file).replace(&self.line(file), line));
+    }
+
+    /// Takes the second section out of a page.
+    pub(crate) fn cut_section(&self, file: &str) {
+        let text = self.read(file);
+        let start = text.find("\n## ").unwrap();
+        let start = start + text[start + 1..].find("\n## ").unwrap() + 1;
+        let end = start + 1 + text[start + 1..].find("\n## ").unwrap();
+        self.write(file, &format!("{}{}", &text[..start], &text[end..]));
+    }
+
     pub(crate) fn load(&self) -> (Option<Site>, Vec<Diagnostic>) {
         load(self.path())
     }

@@ -6,22 +6,6 @@ use scanplan::messages::key;
 use crate::edited::{Copy, QUESTION, file, languages, refused};
 
 #[test]
-fn the_line_in_a_message_is_what_an_editor_without_a_terminal_pastes() {
-    let (source, others) = languages();
-    let copied = Copy::new();
-    copied.add_to(&file(source, "plan"), "today", " Xyz.");
-    let told = copied.told();
-    let of = |code: &str| told.iter().find(|one| one.place.file == file(code, "plan")).unwrap();
-    for code in others {
-        let line = &of(code).values.iter().find(|(name, _)| *name == "line").unwrap().1;
-        let page = copied.read(&file(code, "plan"));
-        let old = page.lines().find(|line| line.starts_with("translated = ")).unwrap().to_owned();
-        copied.edit(&file(code, "plan"), &old, line);
-    }
-    assert_eq!(copied.told(), []);
-}
-
-#[test]
 fn a_stamp_asks_for_a_reason_where_the_translation_did_not_change_and_keeps_it() {
     let (source, others) = languages();
     let copied = Copy::new();
@@ -44,17 +28,10 @@ fn a_stamp_asks_for_a_reason_where_the_translation_did_not_change_and_keeps_it()
 fn a_removed_section_is_done_once_the_translation_lost_it_too() {
     let (source, others) = languages();
     let copied = Copy::new();
-    let cut = |code: &str| {
-        let text = copied.read(&file(code, "plan"));
-        let start = text.find("\n## ").unwrap();
-        let start = start + text[start + 1..].find("\n## ").unwrap() + 1;
-        let end = start + 1 + text[start + 1..].find("\n## ").unwrap();
-        copied.write(&file(code, "plan"), &format!("{}{}", &text[..start], &text[end..]));
-    };
-    cut(source);
+    copied.cut_section(&file(source, "plan"));
     let own = file(others[0], "plan");
     assert_eq!(refused(&copied.stamp(&own, None)), [key::STAMP_REASON]);
-    cut(others[0]);
+    copied.cut_section(&own);
     assert!(matches!(copied.stamp(&own, None)[0].stamped, Stamped::Line(_)));
 }
 

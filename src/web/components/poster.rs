@@ -96,7 +96,7 @@ fn leaf(site: &Site, edition: &Edition, base: &Base, sheet: &Sheet) -> AnyView {
     let flyer = sheet.medium == Medium::Flyers;
     let claim = view! { <p class="claim"><b>{messages.get(key::SHEET_QUESTION)}</b>" "{messages.get(key::SHEET_CLAIM)}</p> };
     let advice = flyer.then(|| advice(site, edition).map(|line| view! { <li>{line}</li> }).collect_view());
-    let litter = flyer.then(|| format!(" {}", messages.get(key::FLYER_LITTER)));
+    let litter = flyer.then(|| format!(" · {}", messages.get(key::FLYER_LITTER)));
     let (above, within) = if flyer { (Some(claim), None) } else { (None, Some(claim)) };
     view! {
         <div class="leaf">

@@ -99,12 +99,18 @@ fn state(words: &Words<'_>, findings: &Findings) -> String {
     })
 }
 
-/// Every problem, by file.
+/// Every problem, by file; files with errors first.
 fn list(words: &Words<'_>, findings: &Findings) -> AnyView {
-    let files = findings.diagnostics.chunk_by(|left, right| left.place.file == right.place.file);
-    let files = files.map(|problems| {
-        let rows = problems.iter().map(|problem| row(words, problem, &findings.files)).collect_view();
-        view! { <section><h2>{problems[0].place.file.clone()}</h2><ol>{rows}</ol></section> }
+    let mut files: Vec<(&str, Vec<&Diagnostic>)> = Vec::new();
+    for problem in &findings.diagnostics {
+        match files.iter_mut().find(|(file, _)| *file == problem.place.file) {
+            Some((_, problems)) => problems.push(problem),
+            None => files.push((&problem.place.file, vec![problem])),
+        }
+    }
+    let files = files.into_iter().map(|(file, problems)| {
+        let rows = problems.into_iter().map(|problem| row(words, problem, &findings.files)).collect_view();
+        view! { <section><h2>{file.to_owned()}</h2><ol>{rows}</ol></section> }
     });
     view! { <div class="problems">{files.collect_view()}</div> }.into_any()
 }
@@ -128,6 +134,7 @@ fn row(words: &Words<'_>, problem: &Diagnostic, files: &Files) -> AnyView {
             {quote}
             <p><strong>{record.message}</strong></p>
             {(!record.help.is_empty()).then(|| view! { <p>{record.help}</p> })}
+            {(!record.paste.is_empty()).then(|| view! { <pre class="paste" dir="ltr"><code>{record.paste}</code></pre> })}
         </li>
     }
     .into_any()
