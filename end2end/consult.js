@@ -52,7 +52,7 @@ export const scrolling = (page) =>
     const faults = scrollHeight > innerHeight || scrollWidth > innerWidth ? [`the page: ${scrollWidth} × ${scrollHeight}`] : [];
     const deck = document.querySelector('.deck').getBoundingClientRect();
     for (const card of document.querySelectorAll('.consult-card')) {
-      const patients = Math.min(...[...card.querySelectorAll('.row > .patient')].map((column) => column.getBoundingClientRect().left));
+      const patients = Math.min(...[...card.querySelectorAll('.row > .patient')].filter((column) => column.checkVisibility()).map((column) => column.getBoundingClientRect().left));
       for (const fold of [null, ...card.querySelectorAll('details')]) {
         const name = `${card.id}${fold ? ` with ${fold.className} open` : ''}`;
         if (fold) fold.open = true;

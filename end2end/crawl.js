@@ -25,7 +25,7 @@ function read({ html, url }) {
 /**
  * Crawls the site at `base` and gives its languages, its pages, and the links that lead to no page.
  * Files that are no pages (a picture, a table for a spreadsheet) have to be there, and are not kept. Posters and flyers, which are
- * made to be printed, stand apart from what is read.
+ * made to be printed, stand apart from what is read; so do the cards of consult mode, which have no frame and two languages.
  */
 export async function crawl(browser, base) {
   const context = await browser.newContext({ baseURL: base });
@@ -53,5 +53,6 @@ export async function crawl(browser, base) {
   }));
   const all = pages.map(({ path, lang, kind }) => ({ path, lang, kind }));
   const isSheet = ({ kind }) => Boolean(kind?.startsWith('kit/'));
-  return { languages, pages: all.filter((page) => !isSheet(page)), sheets: all.filter(isSheet), broken };
+  const isDeck = ({ kind }) => kind === 'consult';
+  return { languages, pages: all.filter((page) => !isSheet(page) && !isDeck(page)), sheets: all.filter(isSheet), decks: all.filter(isDeck), broken };
 }

@@ -5,6 +5,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumPath } from './chromium.js';
+import { address, cards, fill, TABLET, UPRIGHT } from './consult.js';
 import { crawl } from './crawl.js';
 import { answerAll, answerUntil, bar, next, open } from './device.js';
 import { start } from './server.js';
@@ -78,8 +79,47 @@ const error = (code) => async (page) => {
   await open(page, language(code));
   await next(page).click();
 };
+/** One card of consult mode in Dutch and German, or its plan to take along. */
+const card = (id) => (page) => page.goto(`${address(language('nl'), language('de'))}#${id}`);
+const words = (id) => async (page) => {
+  await card(id)(page);
+  await page.locator(`#${id} .words summary`).click();
+};
 const dark = { colorScheme: 'dark' };
 const wide = { viewport: WIDE, deviceScaleFactor: 1 };
+
+const tablet = { viewport: TABLET, deviceScaleFactor: 1 };
+
+/** Every card of consult mode on a tablet, what else opens there, and the sheet in each language, one of them filled in. Says how many. */
+async function consult() {
+  const page = await fresh(tablet);
+  await card('')(page);
+  const shown = Object.fromEntries((await cards(page)).map((id, at) => [`${at + 1}-${id}`, [card(id), tablet]]));
+  shown.words = [words('plan'), tablet];
+  shown.give = [card('give'), tablet];
+  shown.upright = [card('plan'), { ...tablet, viewport: UPRIGHT }];
+  shown.dark = [card('pain'), { ...tablet, ...dark }];
+  for (const [name, [go, options]] of Object.entries(shown)) await take(join(folder, `consult-${name}.png`), go, options);
+  for (const patient of site.languages) {
+    await page.goto(address(language('nl'), patient));
+    if (patient.code === 'fr') await fill(page, AGREED);
+    const name = `consult-sheet-${patient.code}`;
+    writeFileSync(join(all, `${name}.pdf`), await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+    execFileSync('pdftoppm', ['-r', '80', '-png', '-singlefile', join(all, `${name}.pdf`), join(folder, name)]);
+  }
+  await page.context().close();
+  return Object.keys(shown).length + site.languages.length;
+}
+
+/** What a doctor and a patient may agree on. */
+const AGREED = {
+  activity: 'Marcher avec le chien',
+  amount: '10 minutes, deux fois par jour',
+  work: 'Dès lundi, sans porter de charges',
+  relief: 'Chaleur',
+  return: '2026-12-07',
+  note: 'Vous avez bien fait de venir.',
+};
 
 /** What the README and reviewers see: beside the pictures of the design, in the languages of those. */
 const SHOWN = {
@@ -104,7 +144,8 @@ try {
   await print(join(all, 'print'), 'fr', OUTCOMES['self-care'].answers);
   renameSync(join(all, 'print.png'), join(folder, 'print.png'));
   for (const { code } of site.languages) for (const kind of ['kit/poster', 'kit/flyers']) await sheet(kind, code);
-  console.log(`${Object.keys(SHOWN).length + 1 + 2 * site.languages.length} pictures in ${folder}`);
+  const decks = await consult();
+  console.log(`${Object.keys(SHOWN).length + 1 + 2 * site.languages.length + decks} pictures in ${folder}`);
 
   if (process.argv.includes('--all')) {
     const states = { question: question('de'), 'emergency-bar': raised('de'), error: error('de') };

@@ -6,7 +6,7 @@ import { test as base, expect } from '@playwright/test';
 /** The running server and its pages, found by `global-setup.js`; empty while tests are only listed. */
 export const site = existsSync(process.env.E2E_STATE ?? '')
   ? JSON.parse(readFileSync(process.env.E2E_STATE, 'utf8'))
-  : { url: 'http://127.0.0.1', languages: [], pages: [], sheets: [], broken: [] };
+  : { url: 'http://127.0.0.1', languages: [], pages: [], sheets: [], decks: [], broken: [] };
 
 /** Each language with each other one. */
 export const pairs = site.languages.flatMap((from) => site.languages.filter((to) => to !== from).map((to) => [from, to]));

@@ -182,7 +182,7 @@ mod tests {
         let line = one(place(2, 9), Format::Github, false);
         assert_eq!(
             line,
-            "::error file=content/a%2Cb.md,line=2,col=9,endColumn=12,title=field-unknown::field-unknown name=100 %25%0D%0Ax%0A\n"
+            "::error file=content/a%2Cb.md,line=2,col=9,endColumn=12,title=field-unknown::field-unknown name=100 %25%0D%0Ax\n"
         );
     }
 

@@ -189,10 +189,12 @@ pub fn load_files(files: &Files, diagnostics: Vec<Diagnostic>) -> (Option<Site>,
 #[must_use]
 pub fn load_files_with(files: &Files, mut diagnostics: Vec<Diagnostic>, drafts: Drafts) -> (Option<Site>, Vec<Diagnostic>) {
     let site = build(files, drafts, &mut diagnostics);
+    // Before anything is left out: what is not told refuses all the same. Whoever sees drafts sees what only follows from one, too.
+    let mut broken = drafts == Drafts::Hidden && diagnostics.iter().any(|diagnostic| drafts.refuse(diagnostic));
     leave_out_consequences(&mut diagnostics);
+    broken |= diagnostics.iter().any(|diagnostic| drafts.refuse(diagnostic));
     in_order(&mut diagnostics);
     diagnostics.dedup();
-    let broken = diagnostics.iter().any(|diagnostic| drafts.refuse(diagnostic));
     (site.filter(|_| !broken), diagnostics)
 }
 
@@ -299,7 +301,7 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
     // read has lost addresses for now.
     if editions.iter().filter(|edition| !edition.locale.draft).count() == all_public {
         editions.iter_mut().for_each(|edition| edition.addresses = addresses(edition, &rules, &settings.places));
-        check_published(files, &editions, drafts, diagnostics);
+        check_published(files, &editions, diagnostics);
     }
     leave_out(&mut editions, drafts);
     for edition in &mut editions {

@@ -44,7 +44,7 @@ for (const { tag, home, code, selfCheck } of site.languages) {
   });
 
   test(`every page in ${tag} keeps its weight`, async () => {
-    const pages = site.pages.filter(({ lang, path }) => lang === tag && path !== '/');
+    const pages = [...site.pages, ...site.decks].filter(({ lang, path }) => lang === tag && path !== '/');
     const found = [];
     for (const { path, kind } of pages.filter(({ kind }) => kind !== 'self-check')) found.push({ path, kind, bytes: await weight('GET', path), most: OTHER });
     const [page, texts] = [await weight('GET', selfCheck), await weight('GET', textsOf({ home }))];

@@ -167,7 +167,7 @@ withScripts('taps and keys leave one entry in the history, so that Back leads ou
   await expect(page.locator('.give')).not.toBeVisible();
   const ids = await cards(page);
   expect(await inSight(page), 'one is where one was').toBe(ids[4]);
-  await expect(page.locator(`#${ids[4]} .give-link`)).toBeFocused();
+  await expect(page.locator(`#${ids[4]}`), 'and reads on there').toBeFocused();
   await page.goBack();
   expect(new URL(page.url()).pathname).toBe(first.home);
 });
@@ -181,7 +181,7 @@ withScripts('with the key Tab every place can be reached and none is hidden, on 
 
 withScripts('the full screen is offered where the browser allows it, and there alone', async ({ page }) => {
   await page.goto(address(first, second));
-  const button = act(page, 'full-screen');
+  const button = act(page, 'full');
   await expect(button).toBeVisible();
   await button.click();
   await expect.poll(() => page.evaluate(() => document.fullscreenElement === document.documentElement)).toBe(true);

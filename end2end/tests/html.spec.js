@@ -22,7 +22,7 @@ test('the Nu HTML checker finds no error and no warning on any page', async () =
   test.setTimeout(180_000);
   const requests = [
     // Of posters and flyers the two of each language that its kit shows.
-    ...[...site.pages, ...site.sheets.filter(({ path }) => path.endsWith('/pharmacy'))].map(({ path }) => ({ name: path, request: ['GET', path] })),
+    ...[...site.pages, ...site.decks, ...site.sheets.filter(({ path }) => path.endsWith('/pharmacy'))].map(({ path }) => ({ name: path, request: ['GET', path] })),
     ...site.languages.flatMap((language) => answers(language).map(({ name, request }) => ({ name: `${name} in ${language.tag}`, request }))),
   ];
   const folder = mkdtempSync(join(site.folder, 'html-'));

@@ -87,10 +87,16 @@ for (const language of site.languages) {
         const found = [];
         for (const leaf of document.querySelectorAll('.leaf')) {
           const box = (element) => {
+            // A block is as wide as it may be, its letters are where they are.
             const range = document.createRange();
-            range.selectNodeContents(element);
-            const { left, right, top, bottom } = element.matches('.scan') ? element.getBoundingClientRect() : range.getBoundingClientRect();
-            return { name: element.className, left, right, top, bottom };
+            const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+            const rects = element.matches('.scan') ? [element.getBoundingClientRect()] : [];
+            while (!element.matches('.scan') && walker.nextNode()) {
+              range.selectNodeContents(walker.currentNode);
+              rects.push(...range.getClientRects());
+            }
+            const sides = (side) => rects.map((rect) => rect[side]);
+            return { name: element.className, left: Math.min(...sides('left')), right: Math.max(...sides('right')), top: Math.min(...sides('top')), bottom: Math.max(...sides('bottom')) };
           };
           const boxes = [...leaf.querySelectorAll('.headline, .spot, .claim, .helps, .typed, .publisher, .scan')].map(box);
           const edge = leaf.getBoundingClientRect();

@@ -361,7 +361,10 @@ translation-changed = { $problem ->
        *[alone] Diese Übersetzung wurde geändert, ihre Quelle nicht{ $section ->
             [none] { "" }
            *[other] : „{ $section }“
-        }. Dasselbe steht in { $source }, Zeile { $at }.
+        }. { $at ->
+            [none] Vergleichen Sie mit { $source }.
+           *[other] Dasselbe steht in { $source }, Zeile { $at }.
+        }
     }
     .help = { $problem ->
         [line] Setzen Sie die neue Zeile an ihre Stelle, damit auch die nächste Änderung bemerkt wird.
@@ -371,7 +374,10 @@ translation-reason = Die Zeile im Kopf dieses Textes sagt, dass er „{ $from }�
         [none] er
        *[other] „{ $section }“
     } sagt noch dasselbe wie vorher, und ein Grund fehlt.
-    .help = Ändern Sie es hier wie in { $source }, Zeile { $at }, oder sagen Sie, warum sich nichts ändern muss.
+    .help = { $at ->
+        [none] Ändern Sie es hier wie in { $source }, oder sagen Sie, warum sich nichts ändern muss.
+       *[other] Ändern Sie es hier wie in { $source }, Zeile { $at }, oder sagen Sie, warum sich nichts ändern muss.
+    }
 translation-copied = { $many ->
         [none] { $same } von { $all } Sätzen und Absätzen dieses Textes sind Wort für Wort die von „{ $from }“.
        *[other] { $count } Texte sind noch Wort für Wort die von „{ $from }“: { $names }
@@ -553,7 +559,7 @@ readability = Wie einfach jeder Text ist: sein Index (je höher, desto einfacher
 check-summary = Fehler: { $errors }. Warnungen: { $warnings }.
 check-help = Was zu tun ist
 check-paste = { $line ->
-        [none] Die letzte Meldung zu dieser Datei sagt, wie Sie sie als erledigt kennzeichnen.
+        [none] Eine andere Meldung zu dieser Datei enthält die Zeile, mit der Sie sie als erledigt kennzeichnen.
        *[other] { $asks ->
             [none] Wenn alles erledigt ist: scanplan stamp { $file }.
            *[other] Wenn alles erledigt ist: scanplan stamp { $file }, mit --reason "…", wo etwas bleibt, wie es ist.

@@ -361,7 +361,10 @@ translation-changed = { $problem ->
        *[alone] This translation was changed, its source was not{ $section ->
             [none] { "" }
            *[other] : “{ $section }”
-        }. The same stands in { $source }, line { $at }.
+        }. { $at ->
+            [none] Compare it with { $source }.
+           *[other] The same stands in { $source }, line { $at }.
+        }
     }
     .help = { $problem ->
         [line] Put the new line in its place, so that the next change is noticed.
@@ -371,7 +374,10 @@ translation-reason = The line at the head of this text says that it followed “
         [none] it
        *[other] “{ $section }”
     } still says what it said, and no reason is given.
-    .help = Change it here as in { $source }, line { $at }, or say why nothing has to change.
+    .help = { $at ->
+        [none] Change it here as in { $source }, or say why nothing has to change.
+       *[other] Change it here as in { $source }, line { $at }, or say why nothing has to change.
+    }
 translation-copied = { $many ->
         [none] { $same } of { $all } sentences and paragraphs of this text are word for word those of “{ $from }”.
        *[other] { $count } texts are still word for word those of “{ $from }”: { $names }
@@ -553,7 +559,7 @@ readability = How plain each text is: its index (the higher, the plainer), the w
 check-summary = Errors: { $errors }. Warnings: { $warnings }.
 check-help = What to do
 check-paste = { $line ->
-        [none] The last message about this file says how to mark it as done.
+        [none] Another message about this file has the line that marks it as done.
        *[other] { $asks ->
             [none] When everything is done: scanplan stamp { $file }.
            *[other] When everything is done: scanplan stamp { $file }, with --reason "…" where something stays as it is.

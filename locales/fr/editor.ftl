@@ -329,7 +329,10 @@ translation-changed = { $problem ->
        *[alone] Cette traduction a été changée, sa source non{ $section ->
             [none] { "" }
            *[other] { " " }: « { $section } »
-        }. La même chose se trouve dans { $source }, ligne { $at }.
+        }. { $at ->
+            [none] Comparez avec { $source }.
+           *[other] La même chose se trouve dans { $source }, ligne { $at }.
+        }
     }
     .help = { $problem ->
         [line] Mettez la nouvelle ligne à sa place, pour que le prochain changement soit remarqué.
@@ -339,7 +342,10 @@ translation-reason = La ligne en tête de ce texte dit qu’il a suivi « { $f
         [none] il
        *[other] « { $section } »
     } dit toujours la même chose qu’avant, et aucune raison n’est donnée.
-    .help = Changez-le ici comme dans { $source }, ligne { $at }, ou dites pourquoi rien ne doit changer.
+    .help = { $at ->
+        [none] Changez-le ici comme dans { $source }, ou dites pourquoi rien ne doit changer.
+       *[other] Changez-le ici comme dans { $source }, ligne { $at }, ou dites pourquoi rien ne doit changer.
+    }
 translation-copied = { $many ->
         [none] { $same } des { $all } phrases et paragraphes de ce texte sont mot pour mot ceux de « { $from } ».
        *[other] { $count } textes sont encore mot pour mot ceux de « { $from } » : { $names }
@@ -553,7 +559,7 @@ readability = Clarté de chaque texte : son indice (plus il est haut, plus le 
 check-summary = Erreurs : { $errors }. Avertissements : { $warnings }.
 check-help = Que faire{ "\u202F" }
 check-paste = { $line ->
-        [none] Le dernier message sur ce fichier dit comment le marquer comme à jour.
+        [none] Un autre message sur ce fichier donne la ligne pour le marquer comme à jour.
        *[other] { $asks ->
             [none] Quand tout est fait : scanplan stamp { $file }.
            *[other] Quand tout est fait : scanplan stamp { $file }, avec --reason "…" si quelque chose reste tel quel.

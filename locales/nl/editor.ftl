@@ -361,7 +361,10 @@ translation-changed = { $problem ->
        *[alone] Deze vertaling is gewijzigd, haar bron niet{ $section ->
             [none] { "" }
            *[other] : “{ $section }”
-        }. Hetzelfde staat in { $source }, regel { $at }.
+        }. { $at ->
+            [none] Vergelijk met { $source }.
+           *[other] Hetzelfde staat in { $source }, regel { $at }.
+        }
     }
     .help = { $problem ->
         [line] Zet de nieuwe regel in de plaats, zodat ook de volgende wijziging wordt opgemerkt.
@@ -371,7 +374,10 @@ translation-reason = De regel bovenaan in deze tekst zegt dat hij “{ $from }�
         [none] er
        *[other] in “{ $section }”
     } nog wat er stond, en er is geen reden gegeven.
-    .help = Pas het hier aan zoals in { $source }, regel { $at }, of zeg waarom er niets hoeft te veranderen.
+    .help = { $at ->
+        [none] Pas het hier aan zoals in { $source }, of zeg waarom er niets hoeft te veranderen.
+       *[other] Pas het hier aan zoals in { $source }, regel { $at }, of zeg waarom er niets hoeft te veranderen.
+    }
 translation-copied = { $many ->
         [none] { $same } van de { $all } zinnen en alinea’s van deze tekst zijn letterlijk die van “{ $from }”.
        *[other] { $count } teksten zijn nog letterlijk die van “{ $from }”: { $names }
@@ -553,7 +559,7 @@ readability = Hoe eenvoudig elke tekst is: de index (hoe hoger, hoe eenvoudiger)
 check-summary = Fouten: { $errors }. Waarschuwingen: { $warnings }.
 check-help = Wat te doen
 check-paste = { $line ->
-        [none] De laatste melding over dit bestand zegt hoe u het als klaar merkt.
+        [none] Een andere melding over dit bestand geeft de regel om het als klaar te merken.
        *[other] { $asks ->
             [none] Als alles klaar is: scanplan stamp { $file }.
            *[other] Als alles klaar is: scanplan stamp { $file }, met --reason "…" als er iets blijft zoals het is.

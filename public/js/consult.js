@@ -34,7 +34,7 @@ const agreed = (whose) => [...inputs].flatMap(({ dataset, value }) => (value && 
 offer(document, {
   ...ACTS,
 
-  'full-screen': () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
+  full: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
 
   // Places in braces are filled here.
   calendar({ dataset }) {

@@ -30,9 +30,10 @@ const UNREAD: [&str; 20] = [
 
 /// Leaves out what only follows from a file that could not be read, or from a link that leads nowhere.
 pub fn leave_out_consequences(diagnostics: &mut Vec<Diagnostic>) {
-    let broken =
-        files(diagnostics, |diagnostic| diagnostic.severity == Severity::Error && diagnostic.code != code::LANGUAGES_DIFFER);
-    let copied = copied(diagnostics);
+    // What differs from another language is no mistake in the text itself.
+    let compared = |code: &str| code == code::LANGUAGES_DIFFER || code.starts_with("translation-");
+    let broken = files(diagnostics, |diagnostic| diagnostic.severity == Severity::Error && !compared(diagnostic.code));
+    let (refused, copied) = (copied(diagnostics, |severity| severity == Severity::Error), copied(diagnostics, |_| true));
     let of = |diagnostic: &Diagnostic, codes: &[&str]| codes.contains(&diagnostic.code);
     let errors = files(diagnostics, |diagnostic| of(diagnostic, &UNREAD) && diagnostic.severity == Severity::Error);
     let all = files(diagnostics, |diagnostic| of(diagnostic, &UNREAD));
@@ -55,7 +56,10 @@ pub fn leave_out_consequences(diagnostics: &mut Vec<Diagnostic>) {
         let is_whole = whole.contains(&diagnostic.place.file) && !of(diagnostic, &[code::FILE_EMPTY, code::MERGE_CONFLICT]);
         !is_whole && !folders.iter().any(|folder| diagnostic.place.file.starts_with(&format!("{folder}/")))
     });
-    diagnostics.retain(|diagnostic| !follows_from_copy(diagnostic, &copied));
+    diagnostics.retain(|diagnostic| {
+        let of = if diagnostic.severity == Severity::Error { &refused } else { &copied };
+        !follows_from_copy(diagnostic, of)
+    });
     diagnostics.retain(|diagnostic| {
         let place = diagnostic.place.file.as_str();
         // In a draft the cause is a warning, for which no error is left out: nothing broken would be noticed any more.
@@ -72,10 +76,11 @@ pub fn leave_out_consequences(diagnostics: &mut Vec<Diagnostic>) {
                 let language = diagnostic.value("name").split('/').nth(1).unwrap_or_default();
                 !unread.iter().any(|file| file.starts_with(&format!("content/{language}/")))
             }
-            // What cannot be read has not changed, and is not missing.
-            code::TRANSLATION_STALE | code::TRANSLATION_UNSTAMPED | code::TRANSLATION_CHANGED | code::TRANSLATION_SOURCE => {
-                !all.contains(diagnostic.value("source"))
+            // What cannot be read has not changed, and is not missing. A mistake in the source is mended there before anybody follows it.
+            code::TRANSLATION_STALE | code::TRANSLATION_UNSTAMPED | code::TRANSLATION_SOURCE => {
+                !unread.contains(diagnostic.value("source")) && !broken.contains(diagnostic.value("source"))
             }
+            code::TRANSLATION_CHANGED => !broken.contains(place) && !unread.contains(diagnostic.value("source")),
             code::SOURCE_UNKNOWN | code::SOURCE_UNUSED => !unread.contains("content/sources.toml"),
             code::NUMBER_UNSOURCED => !broken_links
                 .iter()
@@ -90,8 +95,8 @@ pub fn leave_out_consequences(diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// The files that hold the words of another language.
-fn copied(diagnostics: &[Diagnostic]) -> BTreeSet<String> {
-    let copies = diagnostics.iter().filter(|diagnostic| diagnostic.code == code::TRANSLATION_COPIED);
+fn copied(diagnostics: &[Diagnostic], meant: impl Fn(Severity) -> bool) -> BTreeSet<String> {
+    let copies = diagnostics.iter().filter(|one| one.code == code::TRANSLATION_COPIED && meant(one.severity));
     copies.flat_map(|diagnostic| diagnostic.value("files").split(' ').map(str::to_owned)).collect()
 }
 
@@ -148,6 +153,28 @@ mod tests {
         leave_out_consequences(&mut found);
         assert_eq!(found.len(), 2, "{found:#?}");
         assert_eq!(found[1].value("name"), "page:plam");
+    }
+
+    #[test]
+    fn nobody_is_told_to_follow_a_source_that_is_broken_or_a_text_of_another_language() {
+        let stale =
+            |source: &str| Diagnostic::error(Place::file("content/yy/plan.md"), code::TRANSLATION_STALE).with("source", source);
+        let link = Diagnostic::error(Place::file("content/xx/plan.md"), code::LINK_UNKNOWN).with("name", "page:plam");
+        let copied = Diagnostic::error(Place::file("content/zz/plan.md"), code::TRANSLATION_COPIED);
+        let copied = copied.with("files", "content/zz/plan.md content/zz/home.md");
+        let mut found = vec![stale("content/xx/plan.md"), link, stale("content/zz/home.md"), copied, stale("content/ww/plan.md")];
+        leave_out_consequences(&mut found);
+        let left: Vec<&str> = found.iter().map(|diagnostic| diagnostic.code).collect();
+        assert_eq!(left, ["link-unknown", "translation-copied", "translation-stale"]);
+        assert_eq!(found[2].value("source"), "content/ww/plan.md");
+        // An error that only compares leaves out nothing, itself least of all; and a copy that only warns leaves out no error.
+        let changed = Diagnostic::error(Place::file("content/yy/plan.md"), code::TRANSLATION_CHANGED);
+        let draft = Diagnostic::warning(Place::file("content/yy/home.md"), code::TRANSLATION_COPIED);
+        let draft = draft.with("files", "content/yy/home.md");
+        let lost = Diagnostic::error(Place::file("content/addresses.toml"), code::ADDRESS_LOST).with("name", "/yy/plan");
+        let mut found = vec![changed, draft, lost, stale("content/yy/home.md")];
+        leave_out_consequences(&mut found);
+        assert_eq!(found.len(), 4, "{found:#?}");
     }
 
     #[test]

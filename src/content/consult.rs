@@ -23,7 +23,7 @@ const BLOCKS: usize = 3;
 /// Terms are one short line each.
 const TERMS: usize = 5;
 /// Ids that the page around the cards uses, and how those begin that it makes.
-const RESERVED: [&str; 3] = ["main", "give", "consult-data"];
+const RESERVED: [&str; 2] = ["main", "give"];
 const MADE: [&str; 2] = ["age-", "field-"];
 
 /// What a card is besides its text.

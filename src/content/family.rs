@@ -83,7 +83,7 @@ impl<'t> Family<'t> {
 
     /// Whether of two versions with the same words the first is the one in whose language they were written, as far as files tell. A
     /// translation is the copy, but where it still is what it was stamped as and its source changed. Elsewhere it is the one that says it
-    /// was made from itself, that is a draft, or that no longer is what it was stamped as; where nothing tells, the later language.
+    /// was made from itself, that is a draft, that no longer is what it was stamped as, or that has fewer of its language's number words.
     pub(super) fn is_original(&self, one: usize, other: usize) -> bool {
         let kept = |at: usize| {
             let own = self.versions[at].record().and_then(Translated::own);
@@ -103,7 +103,7 @@ impl<'t> Family<'t> {
         let rank = |at: usize| {
             let text = self.versions[at].text;
             let itself = self.versions[at].record().is_some_and(|record| record.from == text.language);
-            (!itself, !text.draft, kept(at), std::cmp::Reverse(at))
+            (!itself, !text.draft, kept(at), text.counted(), std::cmp::Reverse(at))
         };
         rank(one) > rank(other)
     }

@@ -99,7 +99,8 @@ impl<'a> Check<'a, '_> {
                 vec![Diagnostic { severity: late, ..problem }.with("from", source.text.language).with("own", own)]
             }
         };
-        problems.sort_by(|left, right| left.place.cmp(&right.place));
+        // As they are told: errors first.
+        problems.sort_by_key(|problem| (problem.severity == Severity::Warning, problem.place.clone()));
         let line = offer(source, version, standing.as_ref().map(|(all, _)| all));
         let asks = match &standing {
             Some((all, _)) if all.has(Standing::Alone) => "reason",

@@ -63,9 +63,9 @@ pub(super) fn part_at(source: &Version<'_>, version: &Version<'_>, part: Option<
     let own = part.and_then(|part| version.print.parts.get(part));
     let place = own.filter(|own| own.offset > 0).map_or_else(|| record_place(version), |own| version.text.place(own.offset));
     let there = part.and_then(|part| source.print.same_part(&version.print, part)).and_then(|part| source.print.parts.get(part));
-    let at = there.map_or(1, |there| source.text.place(there.offset).line);
+    let at = there.filter(|there| there.offset > 0).map(|there| source.text.place(there.offset).line.to_string());
     let problem = Diagnostic::error(place, code).with("section", own.map_or("", |own| own.heading.as_str()));
-    problem.with("from", source.text.language).with("at", at.to_string())
+    problem.with("from", source.text.language).with("at", at.unwrap_or_default())
 }
 
 /// The words of a unit on one line, cut where they are long.

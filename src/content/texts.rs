@@ -50,6 +50,11 @@ impl Text<'_> {
         self.settings.said(&block.words).into_iter().map(|value| value.to_string()).collect()
     }
 
+    /// How many numbers of the body are written as words of its language.
+    pub(super) fn counted(&self) -> usize {
+        self.outline.parts.iter().flat_map(|part| &part.blocks).map(|block| self.words(block).len()).sum()
+    }
+
     /// Every duration of a block, whose numbers in digits are known.
     pub(super) fn durations(&self, block: &Block, numerals: &[Numeral]) -> Vec<Duration> {
         self.settings.durations(&block.words, numerals)

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Address, Drafts, Edition};
+use super::{Address, Edition};
 use crate::content::{is_slug, read_toml};
 use crate::diagnostic::{Diagnostic, Place, closest, code};
 use crate::files::Files;
@@ -20,7 +20,7 @@ struct File {
 }
 
 /// Reports each published address of a language that leads nowhere, and warns of each public one that is not on the list.
-pub(super) fn check_published(files: &Files, editions: &[Edition], drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check_published(files: &Files, editions: &[Edition], diagnostics: &mut Vec<Diagnostic>) {
     let Some(text) = files.get(FILE) else {
         return diagnostics.push(Diagnostic::error(Place::file(FILE), code::FILE_MISSING));
     };
@@ -50,8 +50,8 @@ pub(super) fn check_published(files: &Files, editions: &[Edition], drafts: Draft
             let slug = name.rsplit('/').next().unwrap_or_default();
             diagnostics.push(problem.with("slug", slug).with("near", near.unwrap_or_default()).with("draft", ""));
         }
-        // To take a page back is allowed, and said. Whoever sees drafts finds it.
-        for address in file.published.iter().filter(|address| drafts == Drafts::Hidden && is_own(address.get_ref())) {
+        // To take a page back is allowed, and said.
+        for address in file.published.iter().filter(|address| is_own(address.get_ref())) {
             let Some(id) = page_at(edition, address.get_ref()).filter(|id| is_draft(id)) else { continue };
             let problem = Diagnostic::warning(place(address), code::ADDRESS_LOST).with("name", address.get_ref());
             let slug = address.get_ref().rsplit('/').next().unwrap_or_default();

@@ -1,7 +1,10 @@
 //! Translations and their source, on copies of the real content: what is told of a change, and what refuses it.
 
 use scanplan::content::{Stamped, StampedFile};
+use scanplan::date::Date;
 use scanplan::diagnostic::Severity;
+use scanplan::report::Record;
+use scanplan::site::{Drafts, load_files, load_files_with, with_overdue};
 
 use crate::edited::{Copy, LATER, QUESTION, file, languages};
 use crate::repository::{files, root, site, text};
@@ -116,9 +119,97 @@ fn a_source_may_go_live_before_its_translations_if_it_says_who_when_and_why() {
     }
     assert_eq!(copied.told().iter().map(|one| one.code).collect::<Vec<_>>(), ["waiver-unused"]);
     assert!(copied.load().0.unwrap().editions.iter().all(|edition| edition.ahead.is_empty()));
-    // A change after the stamps is another one, for which nobody gave leave.
+    // A change after the stamps is another one, for which nobody gave leave, on the same day as well.
     copied.add_to(&file(source, QUESTION), "fever", " Zyx.");
     assert!(copied.load().0.is_none());
+}
+
+#[test]
+fn a_leave_that_names_its_text_holds_for_no_other_and_none_is_given_for_a_day_to_come() {
+    let (source, others) = languages();
+    let copied = Copy::new();
+    let question = file(source, QUESTION);
+    copied.add_to(&question, "fever", " Xyz.");
+    let waiver = |words: &str| format!("\npublish-before-translation = \"{words}\"\nshort = ");
+    copied.edit(&question, "\nshort = ", &waiver("A. Peeters, GP, 2026-12-24, a sign was missing"));
+    let told = copied.told();
+    let bound = told.iter().find(|one| one.code == "translation-ahead").unwrap().value("bound").to_owned();
+    let dated = |day| {
+        let (files, problems) = scanplan::files::Files::read(copied.path());
+        with_overdue(load_files(&files, problems), &files, day)
+    };
+    let (site, found) = dated(Date { day: 23, ..LATER });
+    assert!(site.is_none() && found.iter().any(|one| (one.code, one.severity) == ("waiver-invalid", Severity::Error)));
+    assert!(dated(LATER).0.is_some(), "on the day itself it holds");
+    // As the message offers it.
+    let line = copied.read(&question).lines().find(|line| line.starts_with("publish-")).unwrap().to_owned();
+    copied.edit(&question, &line, &bound);
+    let loaded = copied.load().0.unwrap();
+    assert_eq!(
+        loaded.edition(others[0]).unwrap().ahead[QUESTION].waiver,
+        "A. Peeters, GP, 2026-12-24, a sign was missing",
+        "readers see no code"
+    );
+    assert_eq!(copied.told().iter().filter(|one| !one.value("bound").is_empty()).count(), 0);
+    copied.add_to(&question, "fever", " Zyx.");
+    assert!(copied.load().0.is_none(), "nobody gave leave for this change");
+    assert!(copied.told().iter().any(|one| one.code == "waiver-unused" && one.value("problem") == "other"));
+}
+
+#[test]
+fn the_line_of_a_message_has_the_day_on_which_it_was_read() {
+    let (source, others) = languages();
+    let copied = Copy::new();
+    copied.add_to(&file(source, "plan"), "today", " Xyz.");
+    let (files, problems) = scanplan::files::Files::read(copied.path());
+    let (_, found) = with_overdue(load_files(&files, problems), &files, LATER);
+    let one = found.iter().find(|one| one.place.file == file(others[0], "plan") && !one.value("line").is_empty()).unwrap();
+    assert!(one.value("line").contains(", on = 2026-12-24, blocks = "), "{}", one.value("line"));
+    let record = Record::new(one, Some(&site().edition("en").unwrap().messages), &files);
+    assert_eq!(record.paste, one.value("line"));
+    assert!(!record.help.contains("blocks ="), "it stands on a line of its own");
+}
+
+#[test]
+fn a_preview_shows_a_text_before_its_translations_and_lists_what_waits() {
+    let (source, _) = languages();
+    let copied = Copy::new();
+    copied.add_to(&file(source, QUESTION), "fever", " Xyz.");
+    let (files, problems) = scanplan::files::Files::read(copied.path());
+    let (shown, found) = load_files_with(&files, problems, Drafts::Shown);
+    assert!(format!("{:?}", shown.unwrap().edition(source).unwrap().wording.questions).contains("Xyz."));
+    assert!(found.iter().any(|one| (one.code, one.severity) == ("translation-stale", Severity::Error)));
+    // Errors stand first, whatever the file.
+    assert!(found.is_sorted_by_key(|one| one.severity == Severity::Warning));
+}
+
+#[test]
+fn a_text_that_is_another_languages_is_told_once_and_a_copied_language_is_its_own_list_of_work() {
+    let (source, others) = languages();
+    let copied = Copy::new();
+    // The wrong tab: the words of a translation below the head of the source.
+    let body = |text: &str| text[text[4..].find("+++").unwrap() + 8..].to_owned();
+    let (own, other) = (copied.read(&file(source, "myths")), copied.read(&file(others[0], "myths")));
+    copied.write(&file(source, "myths"), &own.replace(&body(&own), &body(&other)));
+    let told: Vec<_> = copied.told().iter().map(|one| (one.code, one.severity, one.place.file.clone())).collect();
+    assert_eq!(told, [("translation-copied", Severity::Error, file(source, "myths"))]);
+    copied.write(&file(source, "myths"), &own);
+    // A language that was copied from another, with its lines.
+    for folder in ["content", "locales"] {
+        crate::repository::copy_to(&format!("{folder}/en"), copied.path(), &format!("{folder}/xx"));
+    }
+    let settings = copied.read("content/site.toml");
+    let entry = settings[settings.rfind("[[language]]").unwrap()..].replace("\"en\"", "\"xx\"").replace("\"en-GB\"", "\"en-XX\"");
+    let draft = entry.replacen("code =", "draft = true\ncode =", 1);
+    copied.write("content/site.toml", &format!("{settings}\n{draft}"));
+    let told = copied.told();
+    assert_eq!(told.iter().map(|one| (one.code, one.severity)).collect::<Vec<_>>(), [("translation-copied", Severity::Warning)]);
+    let texts = files("content/en", &["md"]).len();
+    // A text of a few names is nobody's words.
+    assert!(told[0].value("count").parse::<usize>().unwrap() + 3 > texts, "{} of {texts}", told[0].value("count"));
+    copied.write("content/site.toml", &format!("{settings}\n{entry}"));
+    assert!(copied.told().iter().all(|one| one.code == "translation-copied"));
+    assert!(copied.told().iter().any(|one| one.severity == Severity::Error && one.value("names") == QUESTION));
 }
 
 #[test]

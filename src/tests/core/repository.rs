@@ -60,10 +60,15 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
 
 /// Copies a folder of the repository below another root.
 pub(crate) fn copy(folder: &str, to: &Path) {
+    copy_to(folder, to, folder);
+}
+
+/// The same under another name.
+pub(crate) fn copy_to(folder: &str, to: &Path, name: &str) {
     let mut found = Vec::new();
     collect(&root().join(folder), &mut found);
     for path in found {
-        let target = to.join(path.strip_prefix(root()).unwrap());
+        let target = to.join(name).join(path.strip_prefix(root().join(folder)).unwrap());
         std::fs::create_dir_all(target.parent().unwrap()).unwrap();
         std::fs::copy(&path, &target).unwrap();
     }

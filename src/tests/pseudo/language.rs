@@ -8,6 +8,9 @@ use std::path::Path;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
 use fluent_syntax::{parser, serializer};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use scanplan::content::{Stamped, Wanted, edit_front, read_settings, stamp, with_line};
+use scanplan::date::Date;
+use scanplan::files::Files;
 use toml::{Table, Value};
 
 /// How the letters of a language are replaced.
@@ -169,6 +172,21 @@ impl Pseudo {
         let text = fs::read_to_string(&file)?;
         let entry = self.entry(&toml::from_str(&text)?)?;
         fs::write(&file, format!("{text}\n{entry}"))?;
+        self.stamp(root)
+    }
+
+    /// Says of every text from which version of its source it was made, as an editor does at the end.
+    fn stamp(self, root: &Path) -> anyhow::Result<()> {
+        let (files, _) = Files::read(root);
+        let settings = read_settings(&files, &mut Vec::new()).ok_or_else(|| anyhow::anyhow!("no settings"))?;
+        let paths = [format!("content/{}", self.code)];
+        let today = Date { year: 2026, month: 11, day: 22 };
+        for one in stamp(&files, &settings, &[], &Wanted { paths: &paths, reason: None, today }) {
+            let Stamped::Line(line) = &one.stamped else { anyhow::bail!("{} is not stamped", one.file) };
+            let text = fs::read_to_string(root.join(&one.file))?;
+            let text = edit_front(&text, |front| with_line(front, line)).ok_or_else(|| anyhow::anyhow!("{}", one.file))?;
+            fs::write(root.join(&one.file), text)?;
+        }
         Ok(())
     }
 
@@ -195,6 +213,8 @@ impl Pseudo {
         front.iter_mut().for_each(|(name, value)| self.script.value(name, value, false));
         // Other addresses, and none that was the source's.
         front.remove("aliases");
+        // What the source was made from is nothing that this text was made from.
+        front.remove("translated");
         if let Some(Value::String(slug)) = front.get_mut("slug").filter(|slug| slug.as_str() != Some("")) {
             slug.push_str(&format!("-{}", self.code));
         }

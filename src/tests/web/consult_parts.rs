@@ -87,15 +87,19 @@ async fn the_sheet_holds_the_plan_the_lines_the_signs_and_the_way_to_the_plan_on
 #[tokio::test]
 async fn the_module_gets_the_note_of_the_doctor_and_the_calendar_of_the_patient_with_places_to_fill_in() {
     each(&real(), |path, [doctor, patient], reply| {
-        let data: serde_json::Value = serde_json::from_str(&only(&reply.html(), "#consult-data").inner_html()).unwrap();
-        let note = data["note"].as_str().unwrap();
+        let html = reply.html();
+        let note = attribute(&only(&html, "[data-act=note]"), "data-note");
         assert!(note.contains(&doctor.settings.campaign) && note.contains(&site().rules.version), "{path}: {note}");
         assert_eq!(note.matches("{plan}").count(), 1, "{path}: {note}");
-        assert_eq!(data["labels"]["work"], doctor.messages.get("consult-field-work"), "{path}");
-        assert_eq!(data["labels"].as_object().unwrap().len(), 6, "{path}");
-        let calendar = data["calendar"].as_str().unwrap();
+        // Names of the fields stand beside them: the doctor's for the note, which takes no free text, and the patient's for the calendar.
+        assert_eq!(attribute(&only(&html, "#field-work"), "data-doctor"), doctor.messages.get("consult-field-work"), "{path}");
+        assert_eq!(attribute(&only(&html, "#field-work"), "data-patient"), patient.messages.get("consult-field-work"), "{path}");
+        assert_eq!((select(&html, "[data-doctor]").len(), select(&html, "#field-note[data-doctor]").len()), (5, 0), "{path}");
+        assert_eq!((select(&html, "[data-patient]").len(), select(&html, "#field-return[data-patient]").len()), (5, 0), "{path}");
+        // HTML has one sign for the end of a line.
+        let calendar = attribute(&only(&html, "[data-act=calendar]"), "data-calendar");
         assert!(calendar.lines().all(|line| line.len() <= 75), "{path}: {calendar}");
-        let lines: Vec<String> = calendar.replace("\r\n ", "").split_terminator("\r\n").map(str::to_owned).collect();
+        let lines: Vec<String> = calendar.replace("\n ", "").lines().map(str::to_owned).collect();
         for line in [
             "DTSTART;VALUE=DATE:{return}".to_owned(),
             "DTSTAMP:{now}".to_owned(),
@@ -105,7 +109,7 @@ async fn the_module_gets_the_note_of_the_doctor_and_the_calendar_of_the_patient_
             assert!(lines.contains(&line), "{path}: {line} in {calendar}");
         }
         // In one piece, as the first words of its line.
-        assert!(calendar.contains("\r\nDESCRIPTION:{plan}"), "{path}: {calendar}");
+        assert!(calendar.contains("\nDESCRIPTION:{plan}"), "{path}: {calendar}");
         assert!(!calendar.contains("DTEND"), "{path}: a whole day");
     })
     .await;

@@ -23,6 +23,16 @@ const ASKED: [&str; 6] = ["/", "/nl", "/fr", "/de", "/en", "/health/ready"];
 /// What keeps a change from visitors, and is shown to editors all the same: `serve --preview` only warns of it.
 const WARN_EDITORS: [&str; 3] = ["link-draft", "rules-unknown", "vignette-fails"];
 
+/// What `serve --preview` lists as an error and shows all the same: it goes online with its translations.
+const WAITS: [&str; 6] = [
+    "translation-stale",
+    "translation-changed",
+    "translation-reason",
+    "translation-copied",
+    "translation-unstamped",
+    "languages-differ",
+];
+
 /// Brings the editors' folders back to what the repository has, touching only what differs.
 fn repair(desk: &Desk) {
     for part in ["content", "locales", "public"] {
@@ -95,7 +105,11 @@ fn expected(name: &str) -> Vec<(String, String, String)> {
             (None, _) => {
                 let (severity, rest) = line.split_once(' ').unwrap();
                 let (place, code) = rest.rsplit_once(' ').unwrap();
-                let severity = if WARN_EDITORS.contains(&code) { "warning" } else { severity };
+                let severity = match severity {
+                    "error" if WARN_EDITORS.contains(&code) => "warning",
+                    "error" if WAITS.contains(&code) => "waits",
+                    _ => severity,
+                };
                 let file = place.rsplitn(3, ':').last().unwrap();
                 found.push((severity.to_owned(), file.to_owned(), String::new()));
             }

@@ -8,12 +8,10 @@ mod numbers;
 mod sheet;
 
 use leptos::prelude::*;
-use serde_json::{Value, json};
 
 use super::frame::Base;
 use crate::messages::key;
 use crate::site::{Edition, Pair, Site};
-use crate::web::calendar;
 
 pub(in crate::web) use bar::bar;
 pub(in crate::web) use give::give;
@@ -79,15 +77,4 @@ pub(in crate::web) fn deck(two: &Two<'_>) -> AnyView {
     let label = two.doctor.messages.get(key::CONSULT_CONTENTS);
     view! { <div class="deck" data-single=single tabindex="0" role="region" aria-label=label>{sections.collect_view()}</div> }
         .into_any()
-}
-
-/// What the module needs: the note for the record and the calendar file with places to fill in, and the names of the fields.
-pub(in crate::web) fn words(two: &Two<'_>) -> Value {
-    let values = [("campaign", two.doctor.settings.campaign.as_str()), ("version", &two.site.rules.version), ("plan", "{plan}")];
-    let labels = fields::FIELDS.iter().map(|field| (field.id.to_owned(), two.doctor.messages.get(field.label).into()));
-    json!({
-        "note": two.doctor.messages.with(key::CONSULT_NOTE, &values),
-        "labels": labels.collect::<serde_json::Map<String, Value>>(),
-        "calendar": calendar::come_back(two.patient, &two.base.public_url),
-    })
 }

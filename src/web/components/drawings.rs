@@ -116,6 +116,8 @@ pub(in crate::web) fn act(name: &str) -> Option<AnyView> {
         "calendar" => "M4 5.5h16V20H4zM4 10.5h16M8.5 3v4M15.5 3v4",
         "share" => "M12 15V3.5M7 8l5-5 5 5M4 13v7.5h16V13",
         "keep" => "M12 3.5V15M7 10.5l5 5 5-5M3 20.5h18",
+        "note" => "M8.5 5H5v15.5h14V5h-3.5M8.5 3h7v4h-7zM8.5 12h7M8.5 16h7",
+        "empty" => "M5 5l14 14M19 5L5 19",
         "remove" => "M7 4.5l10 10M17 4.5l-10 10M3 20.5h18",
         _ => return None,
     };

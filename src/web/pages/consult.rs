@@ -6,10 +6,9 @@ use crate::content::Draws;
 use crate::locale::Direction;
 use crate::messages::key;
 use crate::site::{CONSULT, Pair, Site, consult_address};
-use crate::web::components::consult::{Two, bar, deck, give, sheet, words};
-use crate::web::components::data::data;
+use crate::web::components::consult::{Two, bar, deck, give, sheet};
 use crate::web::components::draft;
-use crate::web::components::frame::{Base, CONSULT_MODULE, CONSULT_SHEET, Frame, head};
+use crate::web::components::frame::{Base, CONSULT_MODULE, CONSULT_PAPER_SHEET, CONSULT_SHEET, Frame, head};
 
 /// Its `data-page`.
 pub(in crate::web) const PAGE: &str = CONSULT;
@@ -27,6 +26,7 @@ pub(in crate::web) fn consult(site: &Site, base: &Base, pair: Pair) -> AnyView {
         path: consult_address(&doctor.locale, &patient.locale),
         translations: (0..site.editions.len()).map(translated).collect(),
         sheet: Some(CONSULT_SHEET),
+        paper: Some(CONSULT_PAPER_SHEET),
         module: Some(CONSULT_MODULE),
         ..Frame::plain(site, doctor, base, title, PAGE.to_owned())
     };
@@ -43,11 +43,11 @@ pub(in crate::web) fn consult(site: &Site, base: &Base, pair: Pair) -> AnyView {
                 {bar(&two)}
                 <main id="main" data-page=PAGE tabindex="-1">
                     <h1 class="visually-hidden">{doctor.messages.get(key::CONSULT_TITLE)}</h1>
-                    {deck(&two)}
+                    // Before the deck, so that the style can take that away while this is open.
                     {give(&two, &back)}
+                    {deck(&two)}
                     {sheet(&two)}
                 </main>
-                {data("consult-data", &words(&two))}
             </body>
         </html>
     }

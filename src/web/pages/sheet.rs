@@ -7,7 +7,7 @@ use crate::messages::key;
 use crate::site::{Edition, Medium, Sheet, Site};
 use crate::web::components::card::{Field, card};
 use crate::web::components::drawings::act;
-use crate::web::components::frame::{Base, FLYERS_SHEET, Frame, POSTER_SHEET, PRINT_MODULE, document};
+use crate::web::components::frame::{Base, FLYERS_PAPER, Frame, KIT_SHEET, POSTER_PAPER, PRINT_MODULE, document};
 use crate::web::components::poster::{advice, code_address, drawing, place_name, publisher, slogan, typed_address};
 
 /// Value of `data-page`, the same for every kind of place: the site counts which sheets are looked at, not for where.
@@ -18,9 +18,9 @@ pub(in crate::web) fn page_of(sheet: &Sheet) -> String {
 /// The page.
 pub(in crate::web) fn sheet(site: &Site, edition: &Edition, base: &Base, sheet: &Sheet) -> AnyView {
     let messages = &edition.messages;
-    let (medium, how, style) = match sheet.medium {
-        Medium::Poster => (key::KIT_POSTER, key::KIT_PRINT_POSTER, POSTER_SHEET),
-        Medium::Flyers => (key::KIT_FLYERS, key::KIT_PRINT_FLYERS, FLYERS_SHEET),
+    let (medium, how, paper) = match sheet.medium {
+        Medium::Poster => (key::KIT_POSTER, key::KIT_PRINT_POSTER, POSTER_PAPER),
+        Medium::Flyers => (key::KIT_FLYERS, key::KIT_PRINT_FLYERS, FLYERS_PAPER),
     };
     let medium = messages.get(medium);
     let title = messages.with(key::KIT_SHEET, &[("medium", &medium), ("place", place_name(edition, sheet))]);
@@ -42,7 +42,8 @@ pub(in crate::web) fn sheet(site: &Site, edition: &Edition, base: &Base, sheet: 
     let frame = Frame {
         path: edition.sheet_address(sheet).unwrap_or_else(|| edition.home()),
         translations: site.editions.iter().map(|other| other.sheet_address(sheet)).collect(),
-        sheet: Some(style),
+        sheet: Some(KIT_SHEET),
+        paper: Some(paper),
         module: Some(PRINT_MODULE),
         ..Frame::plain(site, edition, base, super::title(edition, &title), page_of(sheet))
     };

@@ -41,7 +41,10 @@ pub(in crate::web) fn bar(two: &Two<'_>) -> AnyView {
                 {codes(doctor, &|edition| consult_address(&edition.locale, &patient.locale))}
             </nav>
             <a class="home-link" href=href>{mark()}<span class="visually-hidden">{name}</span></a>
-            <button type="button" class="full-screen" data-act="full" hidden>{doctor.messages.get(key::CONSULT_FULL_SCREEN)}</button>
+            <button type="button" class="full-screen" data-act="full" hidden>
+                <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 9V3h6M15 3h6v6M21 15v6h-6M9 21H3v-6"></path></svg>
+                <span class="visually-hidden">{doctor.messages.get(key::CONSULT_FULL_SCREEN)}</span>
+            </button>
             <nav class="patient" aria-label=patient.messages.get(key::CONSULT_CHOOSE_PATIENT) lang=tag dir=direction>
                 <b>{patient.locale.name.clone()}</b>
                 " "

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{Two, fields, numbers};
 use crate::content::{Card, CardBlock, Draws, EMERGENCY, SectionKind, telephone};
+use crate::locale::Direction;
 use crate::messages::key;
 use crate::site::Edition;
 use crate::web::components::drawings::{octagon, walker};
@@ -21,7 +22,7 @@ pub(super) fn card(two: &Two<'_>, own: &Card, other: &Card, foot: AnyView) -> An
     });
     let fields = (own.draws == Some(Draws::Fields)).then(|| fields::fields(two));
     view! {
-        <section class="consult-card" id=id.clone() data-card=id.clone() aria-labelledby=title.clone()>
+        <section class="consult-card" id=id.clone() data-card=id.clone() data-draws=draws(two, own) aria-labelledby=title.clone() tabindex="-1">
             <h2 class="visually-hidden" id=title.clone()>{own.title.clone()}</h2>
             {own.figure.as_ref().and_then(|figure| numbers::numbers(two, figure))}
             <div class="rows" data-terms=terms>{rows.collect_view()}</div>
@@ -31,6 +32,16 @@ pub(super) fn card(two: &Two<'_>, own: &Card, other: &Card, foot: AnyView) -> An
         </section>
     }
     .into_any()
+}
+
+/// What takes room on a card beside its text, by which the style sets that smaller.
+fn draws(two: &Two<'_>, own: &Card) -> Option<&'static str> {
+    match own.draws {
+        Some(Draws::Terms) => Some("terms"),
+        Some(Draws::Fields) => Some("fields"),
+        Some(Draws::Alarm) => Some("alarm"),
+        None => own.figure.as_ref().and_then(|figure| numbers::name(two, figure)),
+    }
 }
 
 /// A block in one language. Where the patient's language lacks it, as a draft may, its column stays empty.
@@ -86,12 +97,14 @@ fn asides(two: &Two<'_>, own: &Card) -> AnyView {
         <div class="asides" lang=tag dir=direction>
             <details class="words">
                 <summary>{messages.get(key::CONSULT_WORDS)}</summary>
-                {prose(&own.words)}
+                <div class="panel">{prose(&own.words)}</div>
             </details>
             <details class="evidence">
                 <summary>{messages.get(key::CONSULT_EVIDENCE)}</summary>
-                {prose(&own.evidence)}
-                <ul>{sources.collect_view()}</ul>
+                <div class="panel">
+                    {prose(&own.evidence)}
+                    <ul>{sources.collect_view()}</ul>
+                </div>
             </details>
         </div>
     }
@@ -107,15 +120,22 @@ pub(super) fn foot(two: &Two<'_>, ids: &[&str], titles: &[&str], position: usize
         let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
         let words = messages.with(key::CONSULT_STOP, &values);
         let (passed, current) = ((at < position).then_some(""), (at == position).then_some("step"));
+        let key = if at == 0 { Some("Home") } else { (at + 1 == ids.len()).then_some("End") };
         view! {
-            <li data-passed=passed><a href=format!("#{id}") aria-current=current><span class="visually-hidden">{words}</span></a></li>
+            <li data-passed=passed><a href=format!("#{id}") aria-current=current data-keys=key><span class="visually-hidden">{words}</span></a></li>
         }
     });
+    // The keys that a link stands for go where the writing goes.
+    let [to_back, to_next] = match two.doctor.locale.direction {
+        Direction::Ltr => ["ArrowLeft PageUp", "ArrowRight PageDown"],
+        Direction::Rtl => ["ArrowRight PageUp", "ArrowLeft PageDown"],
+    };
     let step = |at: Option<usize>, class: &'static str, rel: &'static str, label: &'static str, arrow: &'static str| {
         let id = at.and_then(|at| ids.get(at))?;
         let words = messages.get(label);
+        let keys = if class == "back" { to_back } else { to_next };
         Some(view! {
-            <a class=class href=format!("#{id}") rel=rel>
+            <a class=class href=format!("#{id}") rel=rel data-keys=keys>
                 <span class="visually-hidden">{words}</span>
                 <svg viewBox="0 0 24 24" aria-hidden="true"><path d=arrow></path></svg>
             </a>

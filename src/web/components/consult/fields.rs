@@ -29,18 +29,24 @@ pub(super) const FIELDS: [Field; 6] = [
     line("work", key::CONSULT_FIELD_WORK, "80"),
     line("relief", key::CONSULT_FIELD_RELIEF, "80"),
     Field { id: "return", label: key::CONSULT_FIELD_RETURN, kind: "date", most: None },
-    line("note", key::CONSULT_FIELD_NOTE, "160"),
+    line(NOTE, key::CONSULT_FIELD_NOTE, "160"),
 ];
+
+/// The doctor's own words to the patient.
+const NOTE: &str = "note";
 
 /// The fields, hidden until the module runs: without it nothing typed could reach the sheet, which then has lines to write on.
 pub(super) fn fields(two: &Two<'_>) -> AnyView {
     let all = FIELDS.iter().map(|field| {
         let id = format!("field-{}", field.id);
         let label = two.both(|edition| edition.messages.get(field.label));
+        // By these names it stands in the note for the record, which takes no free text, and in the calendar, on whose day it is.
+        let own = (field.id != NOTE).then(|| two.doctor.messages.get(field.label));
+        let patients = (field.kind != "date").then(|| two.patient.messages.get(field.label));
         view! {
             <p class="field">
                 <label for=id.clone()>{label}</label>
-                <input id=id.clone() data-field=field.id type=field.kind maxlength=field.most autocomplete="off"/>
+                <input id=id.clone() data-field=field.id data-doctor=own data-patient=patients type=field.kind maxlength=field.most autocomplete="off"/>
             </p>
         }
     });

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Two;
 use crate::content::PLAN;
 use crate::messages::key;
+use crate::web::calendar;
 use crate::web::components::drawings::act;
 use crate::web::components::qr::qr;
 
@@ -19,17 +20,27 @@ pub(in crate::web) fn give(two: &Two<'_>, back: &str) -> AnyView {
     let (own, patient) = (&two.doctor.messages, two.patient);
     let address = plan_address(two);
     let (tag, direction) = (patient.locale.tag.clone(), patient.locale.direction.as_str());
+    // A line for each language.
+    let title = two.columns().map(|(_, edition)| {
+        let (tag, direction) = (edition.locale.tag.clone(), edition.locale.direction.as_str());
+        view! { <span lang=tag dir=direction>{edition.messages.get(key::CONSULT_GIVE)}</span>" " }
+    });
+    let title = title.collect_view();
+    let values = [("campaign", two.doctor.settings.campaign.as_str()), ("version", &two.site.rules.version), ("plan", "{plan}")];
     let button = |name: &'static str, label: &'static str, done: Option<&'static str>, failed: Option<&'static str>| {
         let (done, failed) = (done.map(|key| own.get(key)), failed.map(|key| own.get(key)));
+        // With places that the module fills in.
+        let note = (name == "note").then(|| own.with(key::CONSULT_NOTE, &values));
+        let file = (name == "calendar").then(|| calendar::come_back(patient, &two.base.public_url));
         view! {
-            <button type="button" class="box" data-act=name hidden data-done=done data-failed=failed>
+            <button type="button" class="box" data-act=name hidden data-done=done data-failed=failed data-note=note data-calendar=file>
                 {act(name)}<span>{own.get(label)}</span>
             </button>
         }
     };
     view! {
         <section class="give" id="give" aria-labelledby="give-title">
-            <h2 id="give-title">{two.both(|edition| edition.messages.get(key::CONSULT_GIVE))}</h2>
+            <h2 id="give-title">{title}</h2>
             <figure class="qr large">
                 {qr(&address, patient.messages.get(key::TAKE_QR_LABEL))}
                 <figcaption lang=tag dir=direction>
@@ -44,7 +55,7 @@ pub(in crate::web) fn give(two: &Two<'_>, back: &str) -> AnyView {
             </div>
             <p class="print-hint">{own.get(key::CONSULT_PRINT_HINT)}</p>
             <p class="said" role="status"></p>
-            <a class="close" href=format!("#{back}")>{own.get(key::CONSULT_CLOSE)}</a>
+            <a class="close" data-keys="Escape" href=format!("#{back}")>{own.get(key::CONSULT_CLOSE)}</a>
         </section>
     }
     .into_any()

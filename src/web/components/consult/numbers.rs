@@ -12,6 +12,15 @@ use crate::web::components::figure::{Shown, shown};
 /// Radius of the largest dot, in parts of a hundred of its square: the rest is its ring.
 const LARGEST: f64 = 43.0;
 
+/// What a figure is called where it changes the look of its card.
+pub(super) fn name(two: &Two<'_>, id: &str) -> Option<&'static str> {
+    match shown(two.site, two.doctor, id)?.figure.kind {
+        Kind::People => Some("people"),
+        Kind::Course => Some("course"),
+        Kind::Bars | Kind::Effects => None,
+    }
+}
+
 /// The numbers of a figure; nothing where one of the languages does not have its words.
 pub(super) fn numbers(two: &Two<'_>, id: &str) -> Option<AnyView> {
     let own = shown(two.site, two.doctor, id)?;
