@@ -258,7 +258,7 @@ pub async fn press_after(
         (pages::self_check::texts_address(edition), again(held, texts.into_bytes(), "application/json", &mut fresh))
     });
     let mut texts: Vec<_> = texts.collect();
-    let all = pages.values_mut().chain(&mut languages).chain(consult.values_mut()).chain(printed.values_mut());
+    let all = pages.values_mut().chain(printed.values_mut()).chain(consult.values_mut()).chain(&mut languages);
     let all = all.map(|page| &mut page.bytes).chain(errors.values_mut());
     let all = all.chain(texts.iter_mut().map(|(_, bytes)| bytes)).filter(|bytes| bytes.brotli.is_none());
     // What takes the time, and no page needs another for it.
