@@ -21,7 +21,7 @@ const KEPT_ON = 'x-kept-on';
 /** @type {(path: string) => Promise<Response>} */
 async function fetchCopy(path) {
   const reply = await fetch(path, { cache: 'reload' });
-  if (!reply.ok) throw new Error(`${reply.status} for ${path}`);
+  if (!reply.ok) throw new Error();
   const headers = new Headers(reply.headers);
   headers.set(KEPT_ON, new Date().toISOString());
   return new Response(await reply.blob(), { headers });
@@ -83,7 +83,7 @@ async function openPage(request, path, editions) {
   try {
     const reply = await (copy ? Promise.race([fetch(request), late()]) : fetch(request));
     // A server that fails is no better than none.
-    if (copy && reply.status >= 500) throw new Error(`${reply.status}`);
+    if (copy && reply.status >= 500) throw new Error();
     return reply;
   } catch (error) {
     const home = editions.find(({ prefix }) => path.startsWith(`${prefix}/`))?.home ?? '/';

@@ -40,7 +40,7 @@ offer(document, {
   calendar({ dataset }) {
     /** @type {HTMLInputElement} */
     const { value } = the(document, '[type=date]');
-    if (!value) throw new Error();
+    if (!value) return dataset.failed;
     // As RFC 5545 asks for: signs of its own escaped, and folded so early that no line is too long in any script.
     const plan = agreed('patient').join('\n').replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n').replace(/.{1,18}/gu, '\r\n $&');
     const link = document.createElement('a');

@@ -2,5 +2,7 @@
 
 /** @type {HTMLElement | null} */
 const button = document.querySelector('[data-act=print]');
-if (button) button.hidden = false;
-button?.addEventListener('click', () => print());
+if (button) {
+  button.hidden = false;
+  button.onclick = print;
+}

@@ -29,7 +29,7 @@ async function keep() {
     active?.postMessage('keep', [port2]);
   });
   // Where copies are withdrawn, the worker removes itself at once.
-  if (!(await caches.keys()).length) throw new Error('nothing kept');
+  if (!(await caches.keys()).length) throw new Error();
 }
 
 /** Removes the worker and every copy; this site puts nothing else there. */

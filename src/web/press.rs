@@ -102,7 +102,6 @@ fn brotli(bytes: &[u8], quality: u32) -> Option<Bytes> {
     let mut out = Vec::new();
     let mut writer = brotli::CompressorWriter::new(&mut out, 4096, quality, BROTLI_WINDOW);
     writer.write_all(bytes).ok()?;
-    writer.flush().ok()?;
     drop(writer);
     Some(out.into())
 }
@@ -259,7 +258,8 @@ pub async fn press_after(
         (pages::self_check::texts_address(edition), again(held, texts.into_bytes(), "application/json", &mut fresh))
     });
     let mut texts: Vec<_> = texts.collect();
-    let all = pages.values_mut().chain(&mut languages).map(|page| &mut page.bytes).chain(errors.values_mut());
+    let all = pages.values_mut().chain(printed.values_mut()).chain(consult.values_mut()).chain(&mut languages);
+    let all = all.map(|page| &mut page.bytes).chain(errors.values_mut());
     let all = all.chain(texts.iter_mut().map(|(_, bytes)| bytes)).filter(|bytes| bytes.brotli.is_none());
     // What takes the time, and no page needs another for it.
     spread(all.collect(), |bytes| bytes.press(BROTLI_QUALITY));

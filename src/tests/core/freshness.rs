@@ -176,7 +176,7 @@ fn a_preview_shows_a_text_before_its_translations_and_lists_what_waits() {
     let copied = Copy::new();
     copied.add_to(&file(source, QUESTION), "fever", " Xyz.");
     let (files, problems) = scanplan::files::Files::read(copied.path());
-    let (shown, found) = load_files_with(&files, problems, Drafts::Shown);
+    let (shown, found) = with_overdue(load_files_with(&files, problems, Drafts::Shown), &files, LATER);
     assert!(format!("{:?}", shown.unwrap().edition(source).unwrap().wording.questions).contains("Xyz."));
     assert!(found.iter().any(|one| (one.code, one.severity) == ("translation-stale", Severity::Error)));
     // Errors stand first, whatever the file.

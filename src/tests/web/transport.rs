@@ -3,13 +3,17 @@
 use std::io::Read as _;
 
 use axum::http::{HeaderMap, Method};
+use scanplan::site::consult_address;
 
 use crate::support::{TestApp, real, site};
 
 fn addresses() -> Vec<String> {
     let pages = real();
     let texts = site().editions.iter().map(|edition| format!("{}/texts.json", edition.home()));
-    let all = pages.addresses().map(str::to_owned).chain(texts);
+    let language = |position: usize| &site().editions[position].locale;
+    let pairs = site().consult_pairs().into_iter();
+    let cards = pairs.map(|[doctor, patient]| consult_address(language(doctor), language(patient)));
+    let all = pages.addresses().chain(pages.sheets()).map(str::to_owned).chain(texts).chain(cards);
     all.chain(["/".to_owned(), format!("{}/style.css", real().assets().base)]).collect()
 }
 
@@ -77,6 +81,8 @@ async fn every_encoding_holds_the_same_bytes() {
         assert!(brotli.body.len() < gzip.body.len() && gzip.body.len() < plain.body.len(), "{address}");
         assert!(plain.header("vary").contains("accept-encoding"), "{address}");
     }
+    let error = app.ask(Method::GET, "/en/nowhere", &[("accept-encoding", "br")]).await;
+    assert_eq!((error.status.as_u16(), error.header("content-encoding")), (404, "br"));
 }
 
 #[tokio::test]
