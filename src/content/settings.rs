@@ -344,7 +344,7 @@ pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option
         let diagnostic = Diagnostic::error(place("other-information"), code::LINK_SCHEME);
         diagnostics.push(diagnostic.with("name", &settings.other_information));
     }
-    check_places(&settings, &place, diagnostics);
+    check_places(&settings, place, diagnostics);
     check_security_contact(&settings.security_contact, &place("security-contact"), diagnostics);
     for review in settings.clinical_review.iter().filter(|review| is_open(&review.name) || is_open(&review.role)) {
         let diagnostic = Diagnostic::error(place("clinical-review"), code::FIELD_EMPTY);

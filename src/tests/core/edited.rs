@@ -62,8 +62,8 @@ impl Copy {
     /// The line that the last message about a file offers.
     pub(crate) fn offered(&self, file: &str) -> String {
         let told = self.told();
-        let lines = told.iter().filter(|one| one.place.file == file).map(|one| one.value("line").to_owned());
-        lines.filter(|line| !line.is_empty()).last().unwrap_or_else(|| panic!("{file}: {told:#?}"))
+        let mut lines = told.iter().filter(|one| one.place.file == file).map(|one| one.value("line").to_owned());
+        lines.rfind(|line| !line.is_empty()).unwrap_or_else(|| panic!("{file}: {told:#?}"))
     }
 
     /// Puts a line in the place of the one that a file has.

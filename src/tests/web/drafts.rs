@@ -15,13 +15,13 @@ use crate::support::{PUBLIC_URL, TestApp, attribute, copy, only, press_site, roo
 /// A language that is a draft, and lacks nothing.
 pub(crate) const WAITING: Pseudo = Pseudo { draft: true, ..RIGHT_TO_LEFT };
 /// The address of a draft page, and words that stand in it alone.
-const SLUG: &str = "waiting-room";
+const SLUG: &str = "resting-room";
 const WORDS: &str = "Magazines from last year";
 
 /// A page that is a draft, or not.
 fn page(front: &str, body: &str) -> String {
     format!(
-        "+++\ntitle = \"The waiting room\"\nslug = \"{SLUG}\"\nmenu = \"Waiting room\"\ndescription = \"{}\"\n{front}\n\
+        "+++\ntitle = \"The resting room\"\nslug = \"{SLUG}\"\nmenu = \"Waiting room\"\ndescription = \"{}\"\n{front}\n\
          reviewed_on = 2026-11-21\nreview_due = 2027-11-21\n+++\n\n{body}\n",
         "What stands in a waiting room. ".repeat(4).trim_end(),
     )
@@ -34,12 +34,12 @@ fn folder() -> tempfile::TempDir {
         copy(&root().join(part), &folder.path().join(part));
     }
     WAITING.add_to(folder.path()).unwrap();
-    let body = format!("{WORDS}.[](source:chou-2009) See [here](page:waiting-room-too).");
-    write(folder.path(), "content/en/waiting-room.md", &page("draft = true", &body));
+    let body = format!("{WORDS}.[](source:chou-2009) See [here](page:resting-room-too).");
+    write(folder.path(), "content/en/resting-room.md", &page("draft = true", &body));
     let other =
-        page("draft = true", "Two.").replace(SLUG, "waiting-room-too").replace("The waiting room", "The other waiting room");
-    write(folder.path(), "content/en/waiting-room-too.md", &other);
-    change(folder.path(), "content/site.toml", "menu = [", "menu = [\"waiting-room\", ");
+        page("draft = true", "Two.").replace(SLUG, "resting-room-too").replace("The resting room", "The other resting room");
+    write(folder.path(), "content/en/resting-room-too.md", &other);
+    change(folder.path(), "content/site.toml", "menu = [", "menu = [\"resting-room\", ");
     folder
 }
 
@@ -118,7 +118,7 @@ async fn editors_see_every_draft_with_its_mark_and_search_engines_are_told_to_le
     let app = TestApp::with(Arc::clone(&SHOWN)).await;
     let english = SHOWN.site.edition("en").unwrap();
     let waiting = SHOWN.site.edition(WAITING.code).unwrap();
-    let page = english.address("waiting-room");
+    let page = english.address("resting-room");
     let drafts = waiting.page_addresses.values().chain(waiting.outcome_addresses.values()).chain([&page]);
     for address in drafts {
         let reply = app.get(address).await;
@@ -161,7 +161,7 @@ fn what_is_wrong_in_a_draft_takes_nothing_from_visitors_and_is_told() {
     let own = |path: &str| format!("content/{}/{path}", WAITING.code);
     std::fs::remove_file(folder.path().join(own("self-check/outcomes/review.md"))).unwrap();
     write(folder.path(), &own("myths.md"), "no front matter");
-    write(folder.path(), "content/en/waiting-room.md", &page("draft = true", "<b>Soon</b> [here](page:nowhere)"));
+    write(folder.path(), "content/en/resting-room.md", &page("draft = true", "<b>Soon</b> [here](page:nowhere)"));
     change(folder.path(), &format!("locales/{}/site.ftl", WAITING.code), "skip-link", "skip-lonk");
     let (site, diagnostics) = load(folder.path(), Drafts::Hidden);
     assert!(site.is_some_and(|site| site.edition("en").is_some()));
@@ -169,9 +169,9 @@ fn what_is_wrong_in_a_draft_takes_nothing_from_visitors_and_is_told() {
     for (file, code) in [
         (own("self-check/outcomes/review.md"), "file-missing"),
         (own("myths.md"), "front-matter-missing"),
-        ("content/en/waiting-room.md".to_owned(), "raw-html"),
-        ("content/en/waiting-room.md".to_owned(), "link-unknown"),
-        (format!("locales/{}", WAITING.code), "message-missing"),
+        ("content/en/resting-room.md".to_owned(), "raw-html"),
+        ("content/en/resting-room.md".to_owned(), "link-unknown"),
+        (format!("locales/{}/site.ftl", WAITING.code), "message-missing"),
     ] {
         assert!(diagnostics.iter().any(|found| found.place.file == file && found.code == code), "{file} {code}");
     }
@@ -179,20 +179,20 @@ fn what_is_wrong_in_a_draft_takes_nothing_from_visitors_and_is_told() {
     let (site, _) = load(folder.path(), Drafts::Shown);
     let site = site.unwrap();
     assert!(site.edition(WAITING.code).is_none());
-    assert!(site.edition("en").unwrap().pages.contains_key("waiting-room"));
+    assert!(site.edition("en").unwrap().pages.contains_key("resting-room"));
 }
 
 #[test]
 fn the_same_mistake_in_a_public_text_is_refused() {
     let folder = folder();
-    write(folder.path(), "content/en/waiting-room.md", &page("", "<b>Soon</b>"));
+    write(folder.path(), "content/en/resting-room.md", &page("", "<b>Soon</b>"));
     assert!(load(folder.path(), Drafts::Shown).0.is_none());
 }
 
 #[test]
 fn a_link_to_a_draft_is_refused_for_visitors_and_can_be_followed_by_editors() {
     let folder = folder();
-    write(folder.path(), "content/en/magazines.md", &page("", "See [here](page:waiting-room).").replacen(SLUG, "magazines", 1));
+    write(folder.path(), "content/en/magazines.md", &page("", "See [here](page:resting-room).").replacen(SLUG, "magazines", 1));
     let found = |drafts| {
         let (site, diagnostics) = load(folder.path(), drafts);
         let found: Vec<Severity> =
@@ -210,6 +210,6 @@ fn a_draft_that_takes_the_address_of_a_public_page_gives_it_up() {
     let (site, diagnostics) = load(folder.path(), Drafts::Shown);
     let site = site.unwrap_or_else(|| panic!("{diagnostics:#?}"));
     let edition = site.edition("en").unwrap();
-    assert!(!edition.pages.contains_key("about-us") && edition.pages["plan"].title != "The waiting room");
+    assert!(!edition.pages.contains_key("about-us") && edition.pages["plan"].title != "The resting room");
     assert!(diagnostics.iter().any(|found| found.code == "slug-taken" && found.place.file == "content/en/about-us.md"));
 }

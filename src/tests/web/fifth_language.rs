@@ -66,13 +66,15 @@ fn said(html: &Html, tag: &str) -> Vec<String> {
     said
 }
 
-/// What a language does not translate, longest first: the bibliography and the hosts in it.
+/// What a language does not translate, longest first: the bibliography and the hosts in it, this site's host, and the languages' own names.
 static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let sources = MADE.site.sources.iter().flat_map(|source| {
         let host = source.url.as_deref().and_then(|url| url.split('/').nth(2)).map(str::to_owned);
         [Some(source.by.clone()), Some(source.title.clone()), source.place.clone(), host].into_iter().flatten()
     });
-    let mut names: Vec<String> = sources.collect();
+    let languages = MADE.site.editions.iter().map(|edition| edition.locale.name.clone());
+    let host = PUBLIC_URL.trim_start_matches("https://").to_owned();
+    let mut names: Vec<String> = sources.chain(languages).chain([host]).collect();
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     names
 });
