@@ -66,15 +66,14 @@ fn said(html: &Html, tag: &str) -> Vec<String> {
     said
 }
 
-/// What a language does not translate, longest first: the bibliography and the hosts in it, this site's host, and the languages' own names.
+/// What a language does not translate, longest first: the bibliography and the hosts in it, and the languages' own names.
 static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let sources = MADE.site.sources.iter().flat_map(|source| {
         let host = source.url.as_deref().and_then(|url| url.split('/').nth(2)).map(str::to_owned);
         [Some(source.by.clone()), Some(source.title.clone()), source.place.clone(), host].into_iter().flatten()
     });
     let languages = MADE.site.editions.iter().map(|edition| edition.locale.name.clone());
-    let host = PUBLIC_URL.trim_start_matches("https://").to_owned();
-    let mut names: Vec<String> = sources.chain(languages).chain([host]).collect();
+    let mut names: Vec<String> = sources.chain(languages).collect();
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     names
 });
@@ -90,7 +89,8 @@ fn untranslated(said: &[String]) -> BTreeSet<String> {
                 && word.contains(|sign: char| sign.is_ascii_digit())
                 && word.chars().all(|sign| sign.is_ascii_hexdigit())
         };
-        let words = rest.split_whitespace().filter(|word| !word.contains("://") && !word.starts_with('{') && !version(word));
+        let address = |word: &str| word.contains("://") || PUBLIC_URL.ends_with(&format!("://{word}"));
+        let words = rest.split_whitespace().filter(|word| !address(word) && !word.starts_with('{') && !version(word));
         let words =
             words.flat_map(|word| word.split(|letter: char| !letter.is_ascii_alphabetic())).filter(|word| !word.is_empty());
         let codes: Vec<String> = MADE.site.editions.iter().map(|edition| edition.locale.code.to_uppercase()).collect();
