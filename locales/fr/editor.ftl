@@ -53,11 +53,11 @@ sign-pasted = { $kind ->
 }
     .help = { $kind ->
     [heading] Supprimez ce qui se trouve entre les dièses et le premier mot, et tapez-y une espace : { $near }
-   *[bullet] Commencez chaque point sur une ligne à lui par un tiret et une espace, et laissez une ligne vide au-dessus du premier : { $near }
+   *[bullet] Mettez chaque point sur sa propre ligne, qui commence par un tiret et une espace, et laissez une ligne vide au-dessus du premier : { $near }
 }
 file-orphan = { $kind ->
         [folder] Le dossier « { $name } » n’est pas une langue de ce site. Ce qu’il contient n’est pas lu.
-        [top] Le fichier « { $name } » n’est dans aucune langue. Il n’est donc pas lu.
+        [top] Le fichier « { $name } » n’est dans le dossier d’aucune langue. Il n’est donc pas lu.
        *[file] Rien n’utilise le texte « { $name } ».
     }{ $near ->
         [none] { "" }
@@ -77,7 +77,7 @@ toml-quotes = { $kind ->
     .help = { $near ->
     [none] Mettez des guillemets droits autour du texte : { $name } = "…".
    *[other] Mettez des guillemets droits autour du texte : { $near }
-} Dans le texte, les autres guillemets conviennent.
+} Dans le texte, les autres guillemets sont permis.
 toml-unclosed = { $kind ->
     [text] Il manque le guillemet de la fin : { $name }
     [list] Il manque le crochet ] à la fin de la liste : { $name }
@@ -158,7 +158,7 @@ field-empty = { $kind ->
    *[none] Le champ « { $name } » est vide.
 }
     .help = { $kind ->
-    [example] Mettez le vrai nom. Personne n’a encore approuvé ? Écrivez alors { $name } = "".
+    [example] Mettez le vrai nom. Personne ne l’a encore approuvé ? Écrivez alors { $name } = "".
    *[none] Remplissez-le.
 }
 front-matter-missing = { $kind ->
@@ -177,7 +177,7 @@ slug-taken = L’adresse « { $name } » est déjà celle d’une autre page
     .help = Choisissez-en une autre.
 address-lost = { $draft ->
         [none] L’adresse { $name } a été publiée un jour et ne mène plus nulle part.
-       *[other] L’adresse { $name } a été publiée un jour et ne mène nulle part tant que { $draft } est un projet.
+       *[other] L’adresse { $name } a été publiée un jour et ne mène nulle part tant que { $draft } est un brouillon.
     }{ $near ->
         [none] { "" }
        *[other] { " " }A-t-elle déménagé vers { $near } ?
@@ -192,7 +192,7 @@ address-new = Pas encore dans la liste des adresses publiées : { $name }
 review-order = La relecture est prévue pour le { $due }, avant la dernière relecture du { $on }.
     .help = Vérifiez review_due et reviewed_on.
 review-ahead = La dernière relecture est dans le futur : { $on }. Aujourd’hui, nous sommes le { $today }.
-    .help = Mettez à reviewed_on le jour où quelqu’un a lu tout le texte. La prochaine relecture se met à review_due.
+    .help = Mettez dans reviewed_on le jour où quelqu’un a lu tout le texte. La prochaine relecture va dans review_due.
 review-past = La relecture de ce texte était prévue pour le { $due }.
     .help = Faites relire le texte. Changez ensuite reviewed_on et review_due.
 image-unknown = Il n’y a pas d’image { $name } dans content/images.{ $near ->
@@ -325,8 +325,8 @@ translation-stale = { $change ->
        *[other] La même partie a été changée ici aussi. Dit-elle maintenant la même chose ?
     }
 translation-changed = { $problem ->
-        [line] La ligne en tête de ce texte a été faite pour sa formulation précédente.
-       *[alone] Cette traduction a été changée, sa source non{ $section ->
+        [line] La ligne qui commence par « translated » correspond encore à la version précédente de ce texte.
+       *[alone] Cette traduction a été changée, mais pas sa source{ $section ->
             [none] { "" }
            *[other] { " " }: « { $section } »
         }. { $at ->
@@ -336,9 +336,9 @@ translation-changed = { $problem ->
     }
     .help = { $problem ->
         [line] Mettez la nouvelle ligne à sa place, pour que le prochain changement soit remarqué.
-       *[alone] Le texte dit-il maintenant autre chose ? Changez alors aussi { $source }, ou revenez en arrière. Est-ce une faute de frappe, ou un meilleur mot dans cette langue seulement ? Dites-le alors en une courte raison.
+       *[alone] Le texte dit-il maintenant autre chose ? Changez alors aussi { $source }, ou revenez en arrière. Est-ce une faute de frappe, ou un meilleur mot dans cette langue seulement ? Indiquez-le alors en quelques mots, comme raison.
     }
-translation-reason = La ligne en tête de ce texte dit qu’il a suivi « { $from } ». Pourtant { $section ->
+translation-reason = La ligne qui commence par « translated » dit que ce texte a suivi « { $from } ». Pourtant { $section ->
         [none] il
        *[other] « { $section } »
     } dit toujours la même chose qu’avant, et aucune raison n’est donnée.
@@ -369,14 +369,14 @@ translation-ahead = Ce texte a été mis en ligne avant d’être traduit ({ $na
     }
 waiver-invalid = { $day ->
         [none] Ceci ne dit pas qui a laissé le texte aller en ligne avant sa traduction, quel jour, et pourquoi : « { $name } »
-       *[other] Personne ne peut l’avoir déjà décidé : le { $day } vient après aujourd’hui. « { $name } »
+       *[other] Personne ne peut l’avoir déjà décidé : le { $day } n’est pas encore arrivé. « { $name } »
     }
     .help = Seul un médecin le décide. Écrivez les trois, séparés par des virgules, le jour sous la forme année-mois-jour, comme "A. Peeters, médecin généraliste, 2026-11-22, il manquait un signe d’alerte".
 waiver-unused = { $problem ->
         [none] Aucune traduction de ce texte n’est attendue, ou seulement pour un changement plus récent : « { $name } »
        *[other] Le texte a été changé depuis cette décision : « { $name } »
     }
-    .help = Supprimez la ligne publish-before-translation. Si le changement actuel ne peut pas attendre sa traduction, un médecin le décide de nouveau, et la ligne porte ce jour.
+    .help = Supprimez la ligne publish-before-translation. Si le changement actuel ne peut pas attendre sa traduction, un médecin en décide de nouveau, et la ligne revient avec le jour de cette décision.
 figure-recalled = Un chiffre de cette image est cité de mémoire, sans lecture de la source : « { $name } ». L’image n’est pas montrée.
     .help = Vérifiez le chiffre dans la source, puis mettez son flag sur "verified" ou "verified-2".
 figure-unused = Aucune page ne montre l’image « { $name } ».
@@ -489,7 +489,7 @@ rule-floor = Le signe « { $name } » mène à un conseil moins urgent que c
 rule-unreachable = Aucune réponse ne mène au conseil « { $name } ».
     .help = Utilisez-le dans les règles, ou retirez-le.
 rules-unknown = Les règles de rules.toml ont la version { $version }, qu’aucune entrée d’ici ne cite.
-    .help = Faites approuver la modification par des cliniciens. Placez ensuite ces lignes sous la première ligne +++, au-dessus de l’entrée la plus récente, et complétez-les. À approved se met qui a approuvé, avec sa fonction ; laissez vide tant que personne ne l’a fait :
+    .help = Faites approuver la modification par des cliniciens. Placez ensuite ces lignes sous la première ligne +++, au-dessus de l’entrée la plus récente, et complétez-les. Mettez dans approved qui a approuvé la modification, avec sa fonction ; laissez vide tant que personne ne l’a fait :
         { "[[version]]" }
         name = ""
         rules = "{ $version }"
@@ -520,7 +520,7 @@ message-invalid = { $kind ->
    *[other] Impossible de lire ce message ({ $detail }).
 }
     .help = Comparez la ligne avec la même ligne dans une autre langue.
-message-variables = Le message « { $name } » nomme ici d’autres valeurs que dans les autres langues. Ici : { $found ->
+message-variables = Le message « { $name } » utilise ici d’autres valeurs que dans les autres langues. Ici : { $found ->
         [none] –
        *[other] { $found }
     }. Là : { $expected ->
@@ -532,7 +532,7 @@ rule-contract = Les règles s’écartent du contrat clinique à « { $name }�
     .help = L’ordre, la classe et la décision immédiate des conseils, les questions obligatoires et leur seuil sont fixés. Un changement demande des cliniciens et un programmeur.
 phone-differs = { $kind ->
     [changed] Il y a maintenant { $number } ici, mais ces textes disent encore { $name } : { $places }
-    [field] Il y a { $name } ici. Ce n’est pas un numéro que ce texte fait appeler ({ $number }), et le texte n’en donne pas la source.
+    [field] Il y a { $name } ici. Les liens de ce texte n’appellent pas ce numéro (mais { $number }), et le texte n’en donne pas la source.
    *[link] Le texte dit { $name }, mais le lien appelle le { $number }.
 }
     .help = { $kind ->
@@ -548,7 +548,7 @@ place-invalid = { $kind ->
 }
     .help = { $kind ->
     [many] Ne gardez que ce que vous voulez vraiment comparer : plus il y en a, plus un compte en dit sur un seul lecteur.
-   *[name] Utilisez de petites lettres et des traits d’union, sans chiffres. Il s’agit d’un type de lieu, comme waiting-room, jamais d’un seul cabinet.
+   *[name] Utilisez des minuscules et des traits d’union, sans chiffres. Il s’agit d’un type de lieu, comme waiting-room, jamais d’un seul cabinet.
 }
 phone-invalid = Le numéro de téléphone « { $name } » ne peut pas être composé : { $number }
     .help = Écrivez des chiffres, avec des espaces ou un signe plus.
@@ -581,5 +581,5 @@ stamp-source = { $file } n’est pas une traduction : c’est la source des au
 stamp-outside = { $file } n’est pas un texte d’une langue de ce site.
 stamp-errors = { $file } contient des erreurs. `scanplan check` les énumère ; corrigez-les d’abord.
 stamp-reason = { $file } : « { $from } » a changé, et la même partie ici n’a pas changé. Traduisez le changement, ou dites avec --reason "…" pourquoi ce n’est pas nécessaire.
-stamp-alone = { $file } a été changé, et la même partie de « { $from } » non. Changez-la là aussi, ou dites avec --reason "…" pourquoi ce n’est pas nécessaire.
+stamp-alone = { $file } a été changé, mais pas la même partie de « { $from } ». Changez-la là aussi, ou dites avec --reason "…" pourquoi ce n’est pas nécessaire.
 stamp-nothing = Rien n’a été marqué, car tout ne pouvait pas l’être.

@@ -1,12 +1,12 @@
 # Pour le cabinet : la porte du mode consultation sur la page des médecins, les affiches et les flyers.
-consult-door = Expliquez ensemble, chacun dans sa langue
+consult-door = Parcourez-le ensemble, chacun dans sa langue
 consult-door-text = Votre langue à gauche, celle de votre patient à droite, carte par carte. À la fin, vous remettez le plan. Quelle langue lit votre patient ?
 kit-poster = Affiche
 kit-flyers = Flyers
 kit-sheet = { $medium } : { $place }
 kit-in-language = { $medium }, { $place }, { $language }
-kit-print-poster = Imprimez sur A4, en taille réelle (100 %), sans marges et avec le fond.
-kit-print-flyers = Imprimez sur A4, en taille réelle (100 %), sans marges et avec le fond. Coupez la feuille en deux, entre les deux traits.
+kit-print-poster = Imprimez sur A4, en taille réelle (100 %), sans marges et avec l’arrière-plan.
+kit-print-flyers = Imprimez sur A4, en taille réelle (100 %), sans marges et avec l’arrière-plan. Coupez la feuille en deux, entre les deux traits.
 kit-words = Les mots de cette feuille
 kit-no-publisher = N’affichez encore rien : le nom et l’adresse de l’éditeur responsable manquent.
 # Sur les affiches et les flyers. Le slogan, qui se trouve dans site.toml, se termine par un point.

@@ -57,7 +57,7 @@ sign-pasted = { $kind ->
 }
 file-orphan = { $kind ->
         [folder] De map “{ $name }” is geen taal van deze site. Wat erin staat, wordt niet gelezen.
-        [top] Het bestand “{ $name }” staat in geen enkele taal. Zo wordt het niet gelezen.
+        [top] Het bestand “{ $name }” staat niet in de map van een taal. Zo wordt het niet gelezen.
        *[file] Niets gebruikt de tekst “{ $name }”.
     }{ $near ->
         [none] { "" }
@@ -77,7 +77,7 @@ toml-quotes = { $kind ->
     .help = { $near ->
     [none] Zet rechte aanhalingstekens rond de tekst: { $name } = "…".
    *[other] Zet rechte aanhalingstekens rond de tekst: { $near }
-} Binnen de tekst mogen gekrulde staan.
+} Binnen de tekst mogen gekrulde aanhalingstekens staan.
 toml-unclosed = { $kind ->
     [text] Het aanhalingsteken aan het einde ontbreekt: { $name }
     [list] De rechte haak ] aan het einde van de lijst ontbreekt: { $name }
@@ -158,7 +158,7 @@ field-empty = { $kind ->
    *[none] Het veld “{ $name }” is leeg.
 }
     .help = { $kind ->
-    [example] Vul de echte naam in. Heeft nog niemand goedgekeurd? Schrijf dan { $name } = "".
+    [example] Vul de echte naam in. Heeft nog niemand het goedgekeurd? Schrijf dan { $name } = "".
    *[none] Vul het in.
 }
 front-matter-missing = { $kind ->
@@ -168,7 +168,7 @@ front-matter-missing = { $kind ->
    *[none] Het bestand begint niet met zijn kopgegevens (front matter).
 }
     .help = { $kind ->
-    [late] Verplaats het naar onder die regel: een bestand begint met +++.
+    [late] Zet het onder die regel: een bestand begint met +++.
    *[none] Begin het bestand met een regel +++, dan de velden, dan een regel +++ met niets anders erop.
 }
 slug-invalid = “{ $name }” kan geen deel zijn van een adres.
@@ -242,7 +242,7 @@ link-scheme = Zo kan een link niet beginnen: { $name }
 }
 link-unknown = { $kind ->
         [address] “{ $name }” is het adres van een pagina, en niet haar naam.
-        [elsewhere] De pagina “{ $near }” is er wel in: { $others }, maar niet in deze taal.
+        [elsewhere] De pagina “{ $near }” bestaat wel in: { $others }, maar niet in deze taal.
         [menu] Geen pagina heet “{ $name }”.{ $near ->
             [none] { "" }
            *[other] { " " }Naam die er het best op lijkt: { $near }.
@@ -357,7 +357,7 @@ translation-stale = { $change ->
        *[other] Hetzelfde deel is hier ook gewijzigd. Zegt het nu hetzelfde?
     }
 translation-changed = { $problem ->
-        [line] De regel bovenaan in deze tekst is gemaakt voor de vorige bewoording ervan.
+        [line] De regel die met “translated” begint, hoort nog bij de vorige versie van deze tekst.
        *[alone] Deze vertaling is gewijzigd, haar bron niet{ $section ->
             [none] { "" }
            *[other] : “{ $section }”
@@ -368,12 +368,12 @@ translation-changed = { $problem ->
     }
     .help = { $problem ->
         [line] Zet de nieuwe regel in de plaats, zodat ook de volgende wijziging wordt opgemerkt.
-       *[alone] Zegt de tekst nu iets anders? Wijzig dan ook { $source }, of maak de wijziging ongedaan. Is het een tikfout, of een beter woord in deze taal alleen? Zeg dat dan in één korte reden.
+       *[alone] Zegt de tekst nu iets anders? Wijzig dan ook { $source }, of maak de wijziging ongedaan. Is het een tikfout, of een beter woord in deze taal alleen? Geef dat dan kort op als reden.
     }
-translation-reason = De regel bovenaan in deze tekst zegt dat hij “{ $from }” heeft gevolgd. Toch staat { $section ->
+translation-reason = De regel die met “translated” begint, zegt dat deze tekst “{ $from }” heeft gevolgd. Toch staat { $section ->
         [none] er
        *[other] in “{ $section }”
-    } nog wat er stond, en er is geen reden gegeven.
+    } nog hetzelfde als vroeger, en er is geen reden opgegeven.
     .help = { $at ->
         [none] Pas het hier aan zoals in { $source }, of zeg waarom er niets hoeft te veranderen.
        *[other] Pas het hier aan zoals in { $source }, regel { $at }, of zeg waarom er niets hoeft te veranderen.
@@ -382,7 +382,7 @@ translation-copied = { $many ->
         [none] { $same } van de { $all } zinnen en alinea’s van deze tekst zijn letterlijk die van “{ $from }”.
        *[other] { $count } teksten zijn nog letterlijk die van “{ $from }”: { $names }
     }
-    .help = Is de tekst gekopieerd en nog niet vertaald, of in het verkeerde bestand geplakt? Zet er de tekst van deze taal in de plaats.
+    .help = Is de tekst gekopieerd en nog niet vertaald, of in het verkeerde bestand geplakt? Zet dan de tekst in deze taal in de plaats.
 translation-unstamped = Deze tekst zegt niet van welke versie van “{ $from }” hij vertaald is.
     .help = Vergelijk hem met { $source } tot ze allebei hetzelfde zeggen. Is deze tekst de bron? Zet dan in { $source }: { $own }
 translation-source = Deze tekst zegt dat hij vertaald is uit “{ $name }”. { $problem ->
@@ -401,14 +401,14 @@ translation-ahead = Deze tekst ging online voordat hij vertaald was ({ $name }).
     }
 waiver-invalid = { $day ->
         [none] Hier staat niet wie de tekst online liet gaan vóór de vertaling, op welke dag, en waarom: “{ $name }”
-       *[other] Dit kan nog niemand beslist hebben: { $day } komt na vandaag. “{ $name }”
+       *[other] Dit kan nog niemand beslist hebben: { $day } moet nog komen. “{ $name }”
     }
     .help = Alleen een arts beslist dit. Schrijf ze alle drie met komma’s ertussen, de dag als jaar-maand-dag, zoals "A. Peeters, huisarts, 2026-11-22, er ontbrak een alarmsignaal".
 waiver-unused = { $problem ->
         [none] Geen enkele vertaling van deze tekst is nog te doen, of alleen die van een latere wijziging: “{ $name }”
        *[other] De tekst is gewijzigd sinds dit beslist werd: “{ $name }”
     }
-    .help = Verwijder de regel publish-before-translation. Kan de wijziging die er nu is niet op de vertaling wachten, dan beslist een arts dat opnieuw, en komt de regel er met die dag.
+    .help = Verwijder de regel publish-before-translation. Kan de wijziging die er nu is niet op de vertaling wachten? Dan beslist een arts daar opnieuw over, en komt de regel terug met de dag van die beslissing.
 figure-recalled = Een cijfer achter dit beeld komt uit het geheugen en is niet in de bron gelezen: “{ $name }”. Het beeld wordt niet getoond.
     .help = Lees het cijfer in de bron na en zet dan de flag op "verified" of "verified-2".
 figure-unused = Geen enkele pagina toont het beeld “{ $name }”.
@@ -489,7 +489,7 @@ rule-floor = Het signaal “{ $name }” leidt tot een advies dat minder dringen
 rule-unreachable = Geen enkel antwoord leidt naar het advies “{ $name }”.
     .help = Gebruik het in de regels, of verwijder het.
 rules-unknown = De regels in rules.toml hebben versie { $version }, en geen enkel item hier noemt die.
-    .help = Laat clinici de wijziging goedkeuren. Zet daarna deze regels onder de eerste regel +++, boven het nieuwste item, en vul ze in. Wie heeft goedgekeurd, staat bij approved, met functie; laat dat leeg zolang niemand het deed:
+    .help = Laat clinici de wijziging goedkeuren. Zet daarna deze regels onder de eerste regel +++, boven het nieuwste item, en vul ze in. Zet bij approved wie de wijziging heeft goedgekeurd, met functie; laat dat leeg zolang niemand dat deed:
         { "[[version]]" }
         name = ""
         rules = "{ $version }"
@@ -520,7 +520,7 @@ message-invalid = { $kind ->
    *[other] Dit bericht kan niet worden gelezen ({ $detail }).
 }
     .help = Vergelijk de regel met dezelfde regel in een andere taal.
-message-variables = Het bericht “{ $name }” noemt hier andere waarden dan in de andere talen. Hier: { $found ->
+message-variables = Het bericht “{ $name }” gebruikt hier andere waarden dan in de andere talen. Hier: { $found ->
         [none] –
        *[other] { $found }
     }. Daar: { $expected ->
@@ -532,7 +532,7 @@ rule-contract = De regels wijken bij “{ $name }” af van de klinische afspraa
     .help = De volgorde, de klasse en de vroege beslissing van de uitkomsten, de verplichte vragen en hun ondergrens liggen vast. Een wijziging vraagt artsen én een programmeur.
 phone-differs = { $kind ->
     [changed] Hier staat nu { $number }, maar in deze teksten staat nog { $name }: { $places }
-    [field] Hier staat { $name }. Dat is geen nummer dat deze tekst laat bellen ({ $number }), en de tekst geeft er geen bron voor.
+    [field] Hier staat { $name }. De links in deze tekst bellen dat nummer niet (wel { $number }), en de tekst geeft er geen bron voor.
    *[link] Hier staat { $name }, maar de link belt { $number }.
 }
     .help = { $kind ->

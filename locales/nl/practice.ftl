@@ -1,5 +1,5 @@
 # Voor de praktijk: de deur naar de consultmodus op de pagina voor artsen, affiches en flyers.
-consult-door = Leg het samen uit, elk in zijn taal
+consult-door = Overloop het samen, elk in de eigen taal
 consult-door-text = Uw taal links, die van uw patiënt rechts, kaart na kaart. Op het einde geeft u het plan mee. Welke taal leest uw patiënt?
 kit-poster = Affiche
 kit-flyers = Flyers
