@@ -158,7 +158,7 @@ field-empty = { $kind ->
    *[none] Le champ « { $name } » est vide.
 }
     .help = { $kind ->
-    [example] Mettez le vrai nom. Personne ne l’a encore approuvé ? Écrivez alors { $name } = "".
+    [example] Mettez le vrai nom. Personne n’a encore approuvé la modification ? Écrivez alors { $name } = "".
    *[none] Remplissez-le.
 }
 front-matter-missing = { $kind ->

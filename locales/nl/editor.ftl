@@ -158,7 +158,7 @@ field-empty = { $kind ->
    *[none] Het veld “{ $name }” is leeg.
 }
     .help = { $kind ->
-    [example] Vul de echte naam in. Heeft nog niemand het goedgekeurd? Schrijf dan { $name } = "".
+    [example] Vul de echte naam in. Heeft nog niemand de wijziging goedgekeurd? Schrijf dan { $name } = "".
    *[none] Vul het in.
 }
 front-matter-missing = { $kind ->
