@@ -48,16 +48,16 @@ merge-conflict = Hier stehen zwei Fassungen derselben Zeilen durcheinander.
 sign-invisible = Hier steht ein unsichtbares Zeichen: { $name }.
     .help = Löschen Sie es, oder tippen Sie das Wort neu. Solche Zeichen kommen beim Einfügen mit.
 sign-pasted = { $kind ->
-    [heading] Leser sehen diese Überschrift als gewöhnlichen Text: zwischen den Rauten und den Wörtern steht kein gewöhnliches Leerzeichen.
-   *[bullet] Leser sehen diese Liste als gewöhnlichen Text: ihr Aufzählungszeichen kommt aus einem anderen Programm.
+    [heading] Leser sehen diese Überschrift als gewöhnlichen Text: Zwischen den Rauten und den Wörtern steht kein gewöhnliches Leerzeichen.
+   *[bullet] Leser sehen diese Liste als gewöhnlichen Text: Das Aufzählungszeichen kommt aus einem anderen Programm.
 }
     .help = { $kind ->
     [heading] Löschen Sie, was zwischen den Rauten und dem ersten Wort steht, und tippen Sie dort ein Leerzeichen: { $near }
    *[bullet] Beginnen Sie jeden Punkt auf einer eigenen Zeile mit einem Bindestrich und einem Leerzeichen, und lassen Sie über dem ersten eine Zeile leer: { $near }
 }
 file-orphan = { $kind ->
-        [folder] Der Ordner „{ $name }“ ist keine Sprache dieser Website. Was darin steht, wird nicht gelesen.
-        [top] Die Datei „{ $name }“ steht in keiner Sprache. So wird sie nicht gelesen.
+        [folder] Der Ordner „{ $name }“ gehört zu keiner Sprache dieser Website. Was darin liegt, wird nicht gelesen.
+        [top] Die Datei „{ $name }“ liegt nicht im Ordner einer Sprache. Darum wird sie nicht gelesen.
        *[file] Nichts benutzt den Text „{ $name }“.
     }{ $near ->
         [none] { "" }
@@ -66,7 +66,7 @@ file-orphan = { $kind ->
     .help = { $kind ->
         [folder] Legen Sie die Dateien in den Ordner ihrer Sprache: { $languages }. Ist es eine neue Sprache? Dann beginnen Sie mit ihren Angaben in site.toml.
         [top] Legen Sie sie in den Ordner ihrer Sprache: { $languages }.
-       *[file] Geben Sie der Datei den Namen einer Id aus den Regeln oder aus content/data. Gehört sie zu nichts? Behalten Sie, was Sie brauchen, und löschen Sie sie.
+       *[file] Geben Sie der Datei als Namen eine Id, die in den Regeln oder in content/data steht. Gehört sie nirgends dazu? Heben Sie auf, was Sie brauchen, und löschen Sie sie.
     }
 toml-invalid = Diese Zeile passt nicht ({ $detail }).
     .help = Vergleichen Sie sie mit derselben Datei in einer anderen Sprache. Texte stehen zwischen geraden Anführungszeichen, und jedes Feld hat seinen festen Namen.
@@ -176,7 +176,7 @@ slug-invalid = „{ $name }“ kann nicht in einer Adresse stehen.
 slug-taken = Die Adresse „{ $name }“ gehört schon einer anderen Seite.
     .help = Wählen Sie eine andere.
 address-lost = { $draft ->
-        [none] Die Adresse { $name } wurde einmal veröffentlicht und führt nirgendwohin mehr.
+        [none] Die Adresse { $name } wurde einmal veröffentlicht und führt jetzt nirgendwohin.
        *[other] Die Adresse { $name } wurde einmal veröffentlicht und führt nirgendwohin, solange { $draft } ein Entwurf ist.
     }{ $near ->
         [none] { "" }
@@ -211,7 +211,7 @@ image-heavy = Dieses Bild ist zu schwer für ein Telefon: { $size } kB, { $width
 image-unused = Kein Text zeigt das Bild { $name }.
     .help = Zeigen Sie es auf einer Seite, oder löschen Sie es.
 raw-html = HTML ist hier nicht erlaubt: { $name }
-    .help = Schreiben Sie **Wörter** für Fettes, eine leere Zeile für einen neuen Absatz und [Wörter](page:…) für einen Link. Oder lassen Sie es weg.
+    .help = Schreiben Sie **Wörter** für fetten Text, eine leere Zeile für einen neuen Absatz und [Wörter](page:…) für einen Link. Oder lassen Sie es weg.
 markdown-unsupported = Diese Website benutzt das nicht: { $name }
     .help = Schreiben Sie es als Absatz, Liste, Tabelle oder Überschrift.
 heading-level = Ein Text kann keine Überschrift der ersten Ebene haben.
@@ -241,7 +241,7 @@ link-scheme = Ein Link kann nicht so beginnen: { $name }
    *[none] Nehmen Sie page:, outcome:, phone:, source:, figure:, site:, https: oder mailto:. Für ein Bild: ![was darauf zu sehen ist](image:name.webp).
 }
 link-unknown = { $kind ->
-        [address] „{ $name }“ ist die Adresse einer Seite, und nicht ihr Name.
+        [address] „{ $name }“ ist die Adresse einer Seite, nicht ihr Name.
         [elsewhere] Die Seite „{ $near }“ gibt es in: { $others }, aber nicht in dieser Sprache.
         [menu] Keine Seite heißt „{ $name }“.{ $near ->
             [none] { "" }
@@ -268,11 +268,11 @@ link-anchor = Keine Überschrift hat die Id „{ $name }“.{ $near ->
 link-text-missing = Ein Link hat keine Wörter: { $name }
     .help = Schreiben Sie die Wörter zwischen die eckigen Klammern.
 link-broken = { $kind ->
-    [stars] Die Sternchen fetter Wörter stehen hier allein, also sehen Leser sie: { $name }
+    [stars] Diese Sternchen machen keine Wörter fett, darum sehen Leser sie: { $name }
     [field] In der Zeile „{ $field }“ kann kein Link stehen. Leser würden dies sehen: { $name }
     [mark] Vor diesem Bild fehlt das Ausrufezeichen: { $name }
     [prefix] In der Adresse dieses Bildes fehlt image: { $name }
-   *[link] Dieser Link ist nicht vollständig. Leser sehen seine Zeichen und können nicht darauf drücken: { $name }
+   *[link] Dieser Link ist nicht vollständig. Leser sehen seine Klammern und können nichts anklicken: { $name }
 }
     .help = { $kind ->
     [stars] Setzen Sie zwei Sternchen direkt vor das erste fette Wort und zwei direkt hinter das letzte, ohne Leerzeichen dazwischen: **wie hier**.
@@ -352,7 +352,7 @@ translation-stale = { $change ->
             [added] Fügen Sie es hier übersetzt hinzu.
             [removed] Entfernen Sie es auch hier.
             [moved] Verschieben Sie es auch hier.
-           *[changed] Ändern Sie es hier auf dieselbe Weise, wenn die Änderung in dieser Sprache etwas ausmacht.
+           *[changed] Ändern Sie es hier auf dieselbe Weise, wenn die Änderung für diese Sprache wichtig ist.
         }
        *[other] Derselbe Teil wurde auch hier geändert. Sagt er jetzt dasselbe?
     }
@@ -368,9 +368,9 @@ translation-changed = { $problem ->
     }
     .help = { $problem ->
         [line] Setzen Sie die neue Zeile an ihre Stelle, damit auch die nächste Änderung bemerkt wird.
-       *[alone] Sagt der Text jetzt etwas anderes? Dann ändern Sie auch { $source }, oder machen Sie die Änderung rückgängig. Ist es ein Tippfehler oder ein besseres Wort nur in dieser Sprache? Dann nennen Sie das als kurzen Grund.
+       *[alone] Sagt der Text jetzt etwas anderes? Dann ändern Sie auch { $source }, oder machen Sie die Änderung rückgängig. Ist es ein Tippfehler oder ein besseres Wort nur in dieser Sprache? Dann geben Sie das kurz als Grund an.
     }
-translation-reason = Die Zeile im Kopf dieses Textes sagt, dass er „{ $from }“ gefolgt ist. Doch { $section ->
+translation-reason = Laut der Zeile im Kopf dieses Textes wurde er an „{ $from }“ angepasst. Doch { $section ->
         [none] er
        *[other] „{ $section }“
     } sagt noch dasselbe wie vorher, und ein Grund fehlt.
@@ -379,12 +379,12 @@ translation-reason = Die Zeile im Kopf dieses Textes sagt, dass er „{ $from }�
        *[other] Ändern Sie es hier wie in { $source }, Zeile { $at }, oder sagen Sie, warum sich nichts ändern muss.
     }
 translation-copied = { $many ->
-        [none] { $same } von { $all } Sätzen und Absätzen dieses Textes sind Wort für Wort die von „{ $from }“.
-       *[other] { $count } Texte sind noch Wort für Wort die von „{ $from }“: { $names }
+        [none] { $same } von { $all } Sätzen und Absätzen dieses Textes stimmen Wort für Wort mit „{ $from }“ überein.
+       *[other] { $count } Texte stimmen noch Wort für Wort mit „{ $from }“ überein: { $names }
     }
     .help = Wurde der Text kopiert und noch nicht übersetzt, oder in die falsche Datei eingefügt? Setzen Sie den Text dieser Sprache an seine Stelle.
 translation-unstamped = Dieser Text sagt nicht, aus welcher Fassung von „{ $from }“ er übersetzt ist.
-    .help = Vergleichen Sie ihn mit { $source }, bis beide dasselbe sagen. Ist dieser Text die Quelle? Dann setzen Sie in den Kopf von { $source }: { $own }
+    .help = Vergleichen Sie ihn mit { $source }, und ändern Sie ihn, bis beide dasselbe sagen. Ist dieser Text die Quelle? Dann setzen Sie in den Kopf von { $source }: { $own }
 translation-source = Dieser Text sagt, er sei aus „{ $name }“ übersetzt. { $problem ->
         [itself] Das ist seine eigene Sprache.
         [circle] Jener Text wurde seinerseits aus diesem übersetzt, sodass keiner die Quelle ist.
@@ -393,17 +393,17 @@ translation-source = Dieser Text sagt, er sei aus „{ $name }“ übersetzt. { 
         [none] { "" }
        *[other] { " " }Ähnlichster Name: { $near }.
     }
-    .help = Wurde eine Datei verschoben, umbenannt oder gelöscht? Legen Sie sie zurück. Stimmt die Sprache nicht? Schreiben Sie ihren Code hinter „from“. Von jedem Text ist eine Sprache die Quelle, und deren Datei hat keine Zeile, die mit „translated“ beginnt; in einem neuen Text löschen Sie die Zeile.
+    .help = Wurde eine Datei verschoben, umbenannt oder gelöscht? Machen Sie das rückgängig. Stimmt die Sprache nicht? Schreiben Sie ihren Code hinter „from“. Von jedem Text ist eine Sprache die Quelle, und deren Datei hat keine Zeile, die mit „translated“ beginnt; in einem neuen Text löschen Sie die Zeile.
 translation-ahead = Dieser Text ging vor seiner Übersetzung online ({ $name }). Noch zu übersetzen in: { $languages }
     .help = Leser dieser Sprachen sehen einen Hinweis mit einem Link zu diesem Text. Er verschwindet, sobald die Übersetzungen da und als erledigt gekennzeichnet sind.{ $bound ->
         [none] { "" }
-       *[other] { " " }Das gilt für den Text, wie er jetzt ist. Setzen Sie diese Zeile an die Stelle der alten, damit es für keine spätere Änderung gilt: { $bound }
+       *[other] { " " }Die Entscheidung gilt für den Text, wie er jetzt ist. Damit sie für keine spätere Änderung gilt, setzen Sie diese Zeile an die Stelle der alten: { $bound }
     }
 waiver-invalid = { $day ->
         [none] Hier steht nicht, wer den Text vor der Übersetzung online gehen ließ, an welchem Tag und warum: „{ $name }“
-       *[other] Das kann noch niemand entschieden haben: Der { $day } liegt nach heute. „{ $name }“
+       *[other] Das kann noch niemand entschieden haben: Der { $day } liegt in der Zukunft. „{ $name }“
     }
-    .help = Das entscheidet nur eine Ärztin oder ein Arzt. Schreiben Sie alle drei mit Kommas dazwischen, den Tag als Jahr-Monat-Tag, etwa "A. Peeters, Hausärztin, 2026-11-22, ein Warnzeichen fehlte".
+    .help = Das entscheidet nur eine Ärztin oder ein Arzt. Schreiben Sie, wer, an welchem Tag und warum, mit Kommas dazwischen, den Tag als Jahr-Monat-Tag, etwa "A. Peeters, Hausärztin, 2026-11-22, ein Warnzeichen fehlte".
 waiver-unused = { $problem ->
         [none] Keine Übersetzung dieses Textes steht mehr aus, oder nur die einer späteren Änderung: „{ $name }“
        *[other] Der Text wurde geändert, seit das entschieden wurde: „{ $name }“
@@ -439,7 +439,7 @@ text-orphan = Keine Regel kennt „{ $name }“.{ $near ->
         [none] { "" }
        *[other] { " " }Ähnlichste Id: { $near }.
     }
-    .help = Nehmen Sie eine Id, die die Regeln für diese Frage haben, oder entfernen Sie den Text. Eine neue Aussage beginnt in rules.toml, und das entscheiden Ärzte.
+    .help = Nehmen Sie eine Id, die die Regeln für diese Frage haben, oder entfernen Sie den Text. Eine neue Aussage beginnt in rules.toml, und über sie entscheiden Ärzte.
 card-part = Diese Karte { $part ->
         [line] hat keine Zeile ---
         [words] sagt nicht, was der Arzt sagen kann
@@ -450,10 +450,10 @@ card-part = Diese Karte { $part ->
     }.
     .help = Über der Zeile --- stehen die Blöcke, jeder mit einer Überschrift. Darunter stehen zuerst die Worte für den Arzt, in einem Absatz, und dann die Belege mit ihrer Quelle.
 card-room = { $what ->
-        [cards] Es gibt { $count } Karten, und für mehr als { $most } ist in einer Sprechstunde keine Zeit
+        [cards] Es gibt { $count } Karten, und für mehr als { $most } ist in einer Konsultation keine Zeit
        *[blocks] Diese Karte hat { $count } Blöcke, und auf einen Bildschirm passen { $most }
     }.
-    .help = Lassen Sie weg, was der Arzt auch sagen kann, oder verteilen Sie es auf zwei Karten.
+    .help = Lassen Sie weg, was der Arzt auch sagen kann. Zu viele Blöcke: Verteilen Sie sie auf zwei Karten. Zu viele Karten: Machen Sie aus zwei eine.
 text-long = Die Aussage „{ $name }“ ist zu lang, um sie auf einen Blick zu lesen.
     .help = Bleiben Sie bei zwölf Wörtern. Verschieben Sie die Einzelheiten in die Zeile darunter.
 title-length = Ein Suchergebnis zeigt etwa { $most } Zeichen eines Titels; dieser hat { $count }.
@@ -532,7 +532,7 @@ rule-contract = Die Regeln weichen bei „{ $name }“ von der klinischen Verein
     .help = Reihenfolge, Klasse und frühe Entscheidung der Ratschläge, die Pflichtfragen und ihre Untergrenze stehen fest. Eine Änderung braucht Fachleute und einen Programmierer.
 phone-differs = { $kind ->
     [changed] Hier steht jetzt { $number }, aber in diesen Texten steht noch { $name }: { $places }
-    [field] Hier steht { $name }. Das ist keine Nummer, die dieser Text anrufen lässt ({ $number }), und der Text gibt dafür keine Quelle an.
+    [field] Hier steht { $name }. Diese Nummer lässt sich in diesem Text nicht anrufen (nur { $number }), und er gibt dafür keine Quelle an.
    *[link] Hier steht { $name }, aber der Link ruft { $number } an.
 }
     .help = { $kind ->
@@ -563,7 +563,7 @@ check-paste = { $line ->
        *[other] { $asks ->
             [none] Wenn alles erledigt ist: scanplan stamp { $file }.
            *[other] Wenn alles erledigt ist: scanplan stamp { $file }, mit --reason "…", wo etwas bleibt, wie es ist.
-        } Oder setzen Sie ohne diesen Befehl die Zeile unten zwischen die beiden Zeilen +++ von { $file }, anstelle der Zeile, die mit „translated“ beginnt. { $asks ->
+        } Oder, ohne diesen Befehl: Setzen Sie die Zeile unten zwischen die beiden Zeilen +++ von { $file }, anstelle der Zeile, die mit „translated“ beginnt. { $asks ->
             [none] { "" }
             [reason] Schreiben Sie den Grund zwischen die letzten Anführungszeichen, etwa reason = "Tippfehler nur hier".
            *[other] Lassen Sie reason leer, wenn Sie den Text hier ändern; muss sich nichts ändern, schreiben Sie zwischen die Anführungszeichen, warum, etwa reason = "Tippfehler nur dort".

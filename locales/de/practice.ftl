@@ -13,7 +13,7 @@ kit-no-publisher = Hängen Sie noch nichts auf: Name und Adresse des verantwortl
 sheet-end = { $line }.
 sheet-question = Schmerzen im unteren Rücken?
 sheet-claim = Die meisten brauchen keine Bildaufnahme. Alle verdienen einen Plan.
-sheet-scan = Hier Ihren Plan scannen.
+sheet-scan = Ihr Plan: hier scannen.
 # Das Gesetz verlangt auf Plakaten und Flyern den verantwortlichen Herausgeber. Danach steht die Art von Ort, die der Code nennt.
 sheet-publisher = Verantwortlicher Herausgeber: { $publisher } · { $place }
 flyer-move = Bewegen Sie sich in kleinen Portionen, ab heute. Jede Woche ein wenig mehr.

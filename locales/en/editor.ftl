@@ -28,7 +28,7 @@ file-name = { $kind ->
    *[sign] A file name has only small letters without accents, digits and hyphens here.
 }
     .help = { $beside ->
-    [yes] The file { $name } is there already. Compare the two, take over what is needed, and delete this one.
+    [yes] The file { $name } already exists. Compare the two, copy over what is needed, and delete this one.
    *[none] Call the file { $name }, or delete it if it is not needed.
 }
 file-stray = { $kind ->
@@ -48,16 +48,16 @@ merge-conflict = Two versions of the same lines are mixed here.
 sign-invisible = There is an invisible character here: { $name }.
     .help = Delete it, or type the word again. Such characters come along with pasted text.
 sign-pasted = { $kind ->
-    [heading] Readers see this heading as plain text: no plain space stands between the hashes and the words.
+    [heading] Readers see this heading as plain text: there is no ordinary space between the hashes and the words.
    *[bullet] Readers see this list as plain text: its bullet came from another program.
 }
     .help = { $kind ->
-    [heading] Delete what stands between the hashes and the first word, and type a space there: { $near }
-   *[bullet] Begin each point on a line of its own with a hyphen and a space, and leave a line empty above the first: { $near }
+    [heading] Delete what is between the hashes and the first word, and type a space there: { $near }
+   *[bullet] Begin each point on a line of its own with a hyphen and a space, and leave an empty line above the first: { $near }
 }
 file-orphan = { $kind ->
-        [folder] The folder “{ $name }” is no language of this site. What stands in it is not read.
-        [top] The file “{ $name }” stands in no language, so it is not read.
+        [folder] The folder “{ $name }” is not a language of this site. What is in it is not read.
+        [top] The file “{ $name }” is not in the folder of a language, so it is not read.
        *[file] Nothing uses the text “{ $name }”.
     }{ $near ->
         [none] { "" }
@@ -66,7 +66,7 @@ file-orphan = { $kind ->
     .help = { $kind ->
         [folder] Put the files into the folder of their language: { $languages }. Is it a new language? Then begin with its entry in site.toml.
         [top] Put it into the folder of its language: { $languages }.
-       *[file] Rename the file to an id that the rules or content/data have. Does it belong to nothing? Keep what you need of it, and delete it.
+       *[file] Name the file after an id from the rules or from content/data. Does it belong to nothing? Keep what you need of it, and delete it.
     }
 toml-invalid = This line does not fit ({ $detail }).
     .help = Compare it with the same file in another language. Texts stand between straight quotes, and every field has its fixed name.
@@ -120,7 +120,7 @@ field-type = The field “{ $name }” expects { $expected ->
     .help = { $expected ->
         [yes-no] Write true for yes or false for no, without quotation marks: { $name } = true
         [number] { $near ->
-            [none] Write digits alone, with a full stop before decimals: { $name } = 98.5
+            [none] Write digits only, with a full stop before decimals: { $name } = 98.5
            *[other] Write { $near }
         }
         [text] { $near ->
@@ -154,7 +154,7 @@ site-placeholder = { $language ->
 }
     .help = Replace everything between the quotation marks, the square brackets too: { $name } = "…"
 field-empty = { $kind ->
-    [example] The field “{ $name }” still holds a word of the example: { $found }
+    [example] The field “{ $name }” still holds a word from the example: { $found }
    *[none] The field “{ $name }” is empty.
 }
     .help = { $kind ->
@@ -164,7 +164,7 @@ field-empty = { $kind ->
 front-matter-missing = { $kind ->
     [unclosed] The front matter does not end.
     [dashes] The front matter stands between dashes.
-    [late] Something stands before the first line +++.
+    [late] There is something before the first line +++.
    *[none] The file does not begin with its front matter.
 }
     .help = { $kind ->
@@ -183,7 +183,7 @@ address-lost = { $draft ->
        *[other] { " " }Did it move to { $near }?
     }
     .help = { $draft ->
-        [none] Put into the file of the page where readers should arrive, between the lines +++: aliases = ["{ $slug }"]. Has that page aliases already? Then add "{ $slug }" there, after a comma. Old links and printed sheets then still work. Is the page gone for good, with nothing in its place? Then delete this line.
+        [none] Put into the file of the page where readers should arrive, between the lines +++: aliases = ["{ $slug }"]. Does that page have aliases already? Then add "{ $slug }" there, after a comma. Old links and printed sheets then still work. Is the page gone for good, with nothing in its place? Then delete this line.
        *[other] Remove draft = true, and prepare the new wording in a copy under another name. Or add “{ $slug }” to the aliases of another page.
     }
 address-new = Not on the list of published addresses yet: { $name }
@@ -192,7 +192,7 @@ address-new = Not on the list of published addresses yet: { $name }
 review-order = The review is due on { $due }, before the last one on { $on }.
     .help = Check review_due and reviewed_on.
 review-ahead = The last review lies in the future: { $on }. Today is { $today }.
-    .help = Set reviewed_on to the day on which somebody read the whole text. The next review stands at review_due.
+    .help = Set reviewed_on to the day on which somebody read the whole text. The day of the next review goes at review_due.
 review-past = The review of this text was due on { $due }.
     .help = Have the text read again. Then change reviewed_on and review_due.
 image-unknown = There is no picture { $name } in content/images.{ $near ->
@@ -223,7 +223,7 @@ table-cells = This row of the table has { $count } cells, its head { $expected }
 heading-id-taken = The id “{ $name }” stands twice on this page.
     .help = Give each heading its own id.
 heading-id = { $kind ->
-    [typed] The id of this heading is not written right: readers see it, or links do not find it: { $name }
+    [typed] The id of this heading is not written correctly: readers see it, or links do not find it: { $name }
    *[missing] This heading has no id: { $name }
 }
     .help = { $kind ->
@@ -241,8 +241,8 @@ link-scheme = A link cannot begin like this: { $name }
    *[none] Use page:, outcome:, phone:, source:, figure:, site:, https: or mailto:. For a picture: ![what it shows](image:name.webp).
 }
 link-unknown = { $kind ->
-        [address] “{ $name }” is the address of a page, and not its name.
-        [elsewhere] The page “{ $near }” is there in: { $others }, but not in this language.
+        [address] “{ $name }” is the address of a page, not its name.
+        [elsewhere] The page “{ $near }” exists in: { $others }, but not in this language.
         [menu] No page is called “{ $name }”.{ $near ->
             [none] { "" }
            *[other] { " " }Closest name: { $near }.
@@ -254,7 +254,7 @@ link-unknown = { $kind ->
     }
     .help = { $kind ->
         [address] Write { $near }. The name of a page is the name of its file, the same in every language.
-        [elsewhere] Has its file another name here? Then give it the same name as everywhere: { $near }.md. Is the page not translated yet? Translate it first, or leave the link out.
+        [elsewhere] Does its file have another name here? Then give it the same name as everywhere: { $near }.md. Is the page not translated yet? Translate it first, or leave the link out.
         [menu] Write the name of a file without .md, such as "plan".
        *[name] Check the name after the colon.
     }
@@ -268,15 +268,15 @@ link-anchor = No heading has the id “{ $name }”.{ $near ->
 link-text-missing = A link has no words: { $name }
     .help = Write the words between the square brackets.
 link-broken = { $kind ->
-    [stars] The stars of words in bold stand alone here, so readers see them: { $name }
+    [stars] These stars do not make words bold, so readers see them: { $name }
     [field] A link cannot stand in the line “{ $field }”. Readers would see this: { $name }
     [mark] This picture lacks its exclamation mark: { $name }
     [prefix] The address of this picture lacks image: { $name }
-   *[link] This link is not complete. Readers see its signs and have nothing to press: { $name }
+   *[link] This link is not complete. Readers see its brackets and have nothing to press: { $name }
 }
     .help = { $kind ->
     [stars] Put two stars right before the first word in bold and two right after the last, without a space between: **as here**.
-    [field] Write the words alone. Links stand in the text, below the second line +++.
+    [field] Write the words alone. Links belong in the text, below the second line +++.
     [mark] Write { $near }
     [prefix] Write { $near }
    *[link] { $near ->
@@ -370,10 +370,10 @@ translation-changed = { $problem ->
         [line] Put the new line in its place, so that the next change is noticed.
        *[alone] Does it say something else now? Then change { $source } too, or take the change back. Is it a typo, or a better word in this language alone? Then say so in one short reason.
     }
-translation-reason = The line at the head of this text says that it followed “{ $from }”. Yet { $section ->
+translation-reason = The line at the head of this text says that it was brought in line with “{ $from }”. Yet { $section ->
         [none] it
        *[other] “{ $section }”
-    } still says what it said, and no reason is given.
+    } still says what it said before, and no reason is given.
     .help = { $at ->
         [none] Change it here as in { $source }, or say why nothing has to change.
        *[other] Change it here as in { $source }, line { $at }, or say why nothing has to change.
@@ -384,7 +384,7 @@ translation-copied = { $many ->
     }
     .help = Was it copied and not translated yet, or pasted into the wrong file? Put the text of this language in its place.
 translation-unstamped = This text does not say which version of “{ $from }” it was translated from.
-    .help = Compare it with { $source } until both say the same. Is this text the source? Then put into { $source } instead: { $own }
+    .help = Compare it with { $source }, and change it until both say the same. Is this text the source? Then put into { $source } instead: { $own }
 translation-source = This text says that it was translated from “{ $name }”. { $problem ->
         [itself] That is its own language.
         [circle] That text was in its turn translated from this one, so that none is the source.
@@ -397,13 +397,13 @@ translation-source = This text says that it was translated from “{ $name }”.
 translation-ahead = This text went live before it was translated ({ $name }). It is still to be translated into: { $languages }
     .help = Readers of these languages see a notice with a link to this text. It goes when the translations are there and marked as up to date.{ $bound ->
         [none] { "" }
-       *[other] { " " }It holds for the text as it is now. So that it holds for no later change, put this line in the place of the old one: { $bound }
+       *[other] { " " }The decision holds for the text as it is now. So that it holds for no later change, put this line in the place of the old one: { $bound }
     }
 waiver-invalid = { $day ->
         [none] This does not say who let the text go live before its translation, on which day, and why: “{ $name }”
        *[other] Nobody can have decided this yet: { $day } is after today. “{ $name }”
     }
-    .help = Only a clinician decides this. Write all three with commas between them, the day as year-month-day, such as "A. Peeters, general practitioner, 2026-11-22, a warning sign was missing".
+    .help = Only a clinician decides this. Write who, on which day and why, with commas between them, the day as year-month-day, such as "A. Peeters, general practitioner, 2026-11-22, a warning sign was missing".
 waiver-unused = { $problem ->
         [none] No translation of this text is waiting, or only for a later change: “{ $name }”
        *[other] The text was changed since this was decided: “{ $name }”
@@ -448,12 +448,12 @@ card-part = This card { $part ->
         [lead] begins with text above its first block
        *[evidence] has no evidence
     }.
-    .help = Above the line --- stand the blocks, each with a heading. Below it stand first the words for the doctor, in one paragraph, and then the evidence with its source note.
+    .help = Above the line --- come the blocks, each with a heading. Below it come first the words for the doctor, in one paragraph, and then the evidence with its source note.
 card-room = { $what ->
-        [cards] There are { $count } cards, and a visit has no time for more than { $most }
+        [cards] There are { $count } cards, and a consultation has no time for more than { $most }
        *[blocks] This card has { $count } blocks, and a screen has room for { $most }
     }.
-    .help = Leave out what the doctor can say as well, or spread it over two cards.
+    .help = Leave out what the doctor can say as well. Too many blocks: spread them over two cards. Too many cards: make one of two.
 text-long = The statement “{ $name }” is too long to read at a glance.
     .help = Keep it to twelve words. Move the detail to the line below it.
 title-length = A search result shows about { $most } characters of a title; this one has { $count }.
@@ -489,7 +489,7 @@ rule-floor = The sign “{ $name }” leads to advice less urgent than its quest
 rule-unreachable = No answer leads to the outcome “{ $name }”.
     .help = Use it in the rules, or remove it.
 rules-unknown = The rules in rules.toml have the version { $version }, and no entry here names it.
-    .help = Have clinicians approve the change. Then put these lines below the first line +++, above the newest entry, and fill them in. At approved stands who approved it, with the function; leave it empty as long as nobody did:
+    .help = Have clinicians approve the change. Then put these lines below the first line +++, above the newest entry, and fill them in. At approved, write who approved it, with their function; leave it empty until somebody has:
         { "[[version]]" }
         name = ""
         rules = "{ $version }"

@@ -1,5 +1,5 @@
 # For the practice: the door to consult mode on the doctors’ page, posters and flyers.
-consult-door = Explain it together, each in your own language
+consult-door = Go through it together, each in your own language
 consult-door-text = Your language on the left, your patient’s on the right, card by card. At the end you give the plan. Which language does your patient read?
 kit-poster = Poster
 kit-flyers = Flyers
@@ -8,7 +8,7 @@ kit-in-language = { $medium }, { $place }, { $language }
 kit-print-poster = Print on A4, at actual size (100%), without margins and with the background.
 kit-print-flyers = Print on A4, at actual size (100%), without margins and with the background. Cut the sheet in two between the two marks.
 kit-words = The words on this sheet
-kit-no-publisher = Do not hang anything yet: the name and address of the responsible publisher are still missing.
+kit-no-publisher = Do not put anything up yet: the name and address of the responsible publisher are still missing.
 # On posters and flyers. The slogan, which stands in site.toml, ends with a full stop.
 sheet-end = { $line }.
 sheet-question = Lower-back pain?
