@@ -200,7 +200,7 @@ for (const [browser, options] of [['without :has(), dialogs and new units', {}],
       await page.goto(address(first, second));
       const blocks = page.locator('[data-block] h3');
       const count = await blocks.count();
-      expect(count).toBeGreaterThan(48);
+      expect(count).toBeGreaterThan(46);
       for (const id of await cards(page)) {
         await page.locator(`.stops a[href="#${id}"]`).first().evaluate((stop) => stop.click());
         const hidden = await page.locator(`#${id} [data-block] h3`).evaluateAll((all) =>
