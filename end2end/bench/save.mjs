@@ -15,7 +15,7 @@ import { root, start } from '../server.js';
 
 const SAVES = Number(process.argv[2] ?? 20);
 const PROMISED = 500;
-const PAGES = ['content/en/plan.md', 'content/nl/why-no-scan.md', 'content/fr/home.md', 'content/de/self-check/outcomes/self-care.md'];
+const PAGES = ['content/en/plan.md', 'content/nl/why-no-scan.md', 'content/fr/home.md', 'content/de/questions.md'];
 
 const agent = new Agent({ keepAlive: true });
 
