@@ -1,6 +1,7 @@
 //! Every setting of the server, from the command line or the environment; the only reader of the environment.
 
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -30,6 +31,9 @@ pub struct Serve {
     /// Folder that keeps the last good site, for a start on a bad folder. It belongs to this server alone.
     #[arg(long, env = "SCANPLAN_STATE", value_name = "DIR", default_value = ".scanplan")]
     pub state: PathBuf,
+    /// Counts that `POST /count` takes in a second, of all visitors together; limits for each address belong to the proxy in front.
+    #[arg(long, env = "SCANPLAN_COUNT_LIMIT", value_name = "PER SECOND", default_value = COUNT_LIMIT)]
+    pub count_limit: NonZeroU32,
     /// Address for operators alone, with /metrics; or `off`.
     #[arg(long, env = "SCANPLAN_ADMIN_LISTEN", value_name = "ADDRESS", default_value = "off", value_parser = admin_listen)]
     pub admin_listen: AdminListen,
@@ -74,6 +78,9 @@ pub struct Usage {
     #[arg(long, env = "SCANPLAN_RAW", required = true, value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::SetTrue)]
     pub raw: bool,
 }
+
+/// Twice what a benchmark has to reach on two processors: a visitor meets it only where somebody makes noise.
+const COUNT_LIMIT: &str = "10000";
 
 const DATABASE: &str = "sqlite://scanplan.db";
 

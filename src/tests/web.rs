@@ -47,6 +47,8 @@ mod kit;
 mod leaflet;
 #[path = "web/live.rs"]
 mod live;
+#[path = "web/metrics.rs"]
+mod metrics;
 #[path = "web/no_trace.rs"]
 mod no_trace;
 #[path = "web/outline.rs"]
