@@ -15,6 +15,7 @@ use scanplan::reload::{Parts, Press, Reload, Triggers};
 use scanplan::report;
 use scanplan::site::{self, Drafts};
 use scanplan::web::assets::Assets;
+use scanplan::web::log;
 use scanplan::web::metrics::{self, Requests};
 use scanplan::web::press::{Generation, press_after};
 use scanplan::web::preview::Preview;
@@ -34,6 +35,7 @@ type Swap = Box<dyn Fn(Arc<Generation>) + Send + Sync>;
 /// Serves until the process is asked to end.
 pub(crate) fn run(settings: &Serve) -> anyhow::Result<ExitCode> {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal()).with_target(false).init();
+    std::panic::set_hook(Box::new(log::panicked));
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     let ended = runtime.block_on(serve(settings));
     // A look at a folder on a mount that hangs is not waited for.

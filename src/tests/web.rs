@@ -51,6 +51,8 @@ mod live;
 mod metrics;
 #[path = "web/no_trace.rs"]
 mod no_trace;
+#[path = "web/no_trace_of_acts.rs"]
+mod no_trace_of_acts;
 #[path = "web/outline.rs"]
 mod outline;
 #[path = "web/pages.rs"]

@@ -1,5 +1,6 @@
-//! Figures for Prometheus, at an address for operators alone: requests, reloads, and what is served.
+//! Figures for Prometheus, at an address for operators alone: requests, counters, reloads, and what is served.
 
+mod counting;
 mod reloads;
 mod requests;
 
@@ -16,6 +17,7 @@ use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::Registry;
 
 use super::state::Given;
+use counting::Counting;
 use reloads::Reloads;
 pub use requests::Requests;
 pub(super) use requests::Route;
@@ -28,6 +30,7 @@ pub fn router(given: &Given, clock: fn() -> Timestamp) -> Router {
     let mut registry = Registry::with_prefix("scanplan");
     registry.register("build", "The program", Info::new([("version", env!("CARGO_PKG_VERSION"))]));
     given.requests.register(&mut registry);
+    registry.register_collector(Box::new(Counting { counters: given.counters.clone(), clock }));
     registry.register_collector(Box::new(Reloads { findings: given.findings.clone(), clock }));
     Router::new().route("/metrics", get(metrics)).with_state(Arc::new(registry))
 }

@@ -7,7 +7,7 @@ use axum::Router;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use axum::routing::{MethodRouter, any, get};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
@@ -20,6 +20,7 @@ use super::crawlers::{self, robots, security, sitemap};
 use super::error::{self, Error};
 use super::handlers::{READ, asset, choice, image, kept, manifest, page, root_file, texts};
 use super::headers;
+use super::log;
 use super::metrics::Route;
 use super::reply::Whole;
 use super::state::App;
@@ -79,15 +80,10 @@ impl Addresses {
             .fallback(page)
             .layer(CsrfLayer::new())
             .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, TIMEOUT))
-            .layer(CatchPanicLayer::custom(panicked))
+            .layer(CatchPanicLayer::custom(log::failed))
             .layer(from_fn_with_state(outermost, finish))
             .with_state(app)
     }
-}
-
-/// What a panic said is not written down: it may hold a piece of what somebody sent. Where it was, its own line tells.
-fn panicked(_said: Box<dyn std::any::Any + Send>) -> Response {
-    Error::from(StatusCode::INTERNAL_SERVER_ERROR).into_response()
 }
 
 /// What the outermost step knows.

@@ -99,6 +99,11 @@ impl App {
         limiter.check().map_err(|full| full.wait_time_from(limiter.clock().now()))
     }
 
+    /// Whether sums cannot be stored just now.
+    pub(super) fn counters_fail(&self) -> bool {
+        self.0.given.counters.health().failing
+    }
+
     /// Requests in figures.
     pub(super) fn requests(&self) -> &Requests {
         &self.0.given.requests

@@ -229,7 +229,13 @@ async fn more_than_the_limit_of_all_visitors_together_is_to_come_again() {
 async fn who_is_never_counted_is_answered_alike() {
     let app = TestApp::new().await;
     let bot = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
-    for header in [("sec-gpc", "1"), ("user-agent", ""), ("user-agent", bot)] {
+    for header in [
+        ("sec-gpc", "1"),
+        ("user-agent", ""),
+        ("user-agent", bot),
+        // The script of a page that is made ready before anybody opens it.
+        ("sec-purpose", "prefetch;prerender"),
+    ] {
         let reply = app.post_with("/count", GOOD, &[header]).await;
         assert_eq!(reply.status.as_u16(), 204, "{header:?}");
     }

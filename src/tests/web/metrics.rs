@@ -2,7 +2,9 @@
 
 use axum::http::Method;
 
-use crate::support::{TestApp, real, self_check, site};
+use sqlx::{Connection as _, SqliteConnection};
+
+use crate::support::{TestApp, real, root, self_check, site};
 
 /// Requests of a kind, as the figures tell.
 fn requests(figures: &str, kind: &str) -> u64 {
@@ -81,4 +83,88 @@ async fn addresses_and_methods_that_somebody_invents_make_no_figures_of_their_ow
     assert_eq!(series().await, first);
     assert_eq!(requests(&app.figures().await, r#"route="unmatched",method="GET",status="404""#), 8);
     assert!(!app.figures().await.contains("kanarievogel"));
+}
+
+/// Names of figures that a text asks for.
+fn asked_for(text: &str) -> Vec<&str> {
+    let names = text
+        .match_indices("scanplan_")
+        .map(|(at, _)| text[at..].split(|sign: char| !(sign == '_' || sign.is_ascii_alphanumeric())).next().unwrap());
+    names.collect()
+}
+
+#[tokio::test]
+async fn every_figure_that_the_examples_name_is_there() {
+    let app = TestApp::new().await;
+    app.post("/count", "event=plan-printed&lang=nl").await;
+    let figures = app.figures().await;
+    let mut found = 0;
+    for example in ["deploy/alerts.yml", "README.md"] {
+        let text = std::fs::read_to_string(root().join(example)).unwrap();
+        for name in asked_for(&text) {
+            found += 1;
+            let told = |line: &str| {
+                line.trim_start_matches("# TYPE ").strip_prefix(name).is_some_and(|rest| rest.starts_with([' ', '{']))
+            };
+            let there = figures.lines().any(told);
+            assert!(there, "{example} asks for {name}, which is not in\n{figures}");
+        }
+    }
+    assert!(found > 5, "{found}");
+}
+
+#[tokio::test]
+async fn how_the_counters_are_is_a_figure_for_operators_and_no_more_than_yes_or_no_for_everybody() {
+    let app = TestApp::new().await;
+    for _ in 0..3 {
+        app.get("/nl").await;
+    }
+    let figures = app.figures().await;
+    for name in ["pending", "pending_sums", "failing", "oldest_pending_age_seconds", "dropped_total"] {
+        assert!(figures.contains(&format!("\nscanplan_counts_{name} ")), "{name} in\n{figures}");
+    }
+    let ready: serde_json::Value = serde_json::from_str(app.get("/health/ready").await.text()).unwrap();
+    assert_eq!(ready["counters"], serde_json::json!({ "failing": false }));
+}
+
+#[tokio::test]
+async fn a_database_that_fails_is_told_and_fails_nobody() {
+    let app = TestApp::new().await;
+    // Anybody else who writes has to wait.
+    let database = app.folder().join("sums.db");
+    let mut other = SqliteConnection::connect(&format!("sqlite://{}", database.display())).await.unwrap();
+    sqlx::query("BEGIN EXCLUSIVE").execute(&mut other).await.unwrap();
+    let began = std::time::Instant::now();
+    let refused = app.post("/count", "event=plan-printed&lang=nl").await;
+    assert_eq!((refused.status.as_u16(), refused.header("retry-after")), (503, "5"));
+    assert!(began.elapsed().as_secs() < 9, "before a client gives up: {:?}", began.elapsed());
+    assert_eq!(app.get("/nl").await.status, 200);
+    let failing = async || {
+        let ready = app.get("/health/ready").await;
+        assert_eq!(ready.status, 200, "pages are served");
+        let body: serde_json::Value = serde_json::from_str(ready.text()).unwrap();
+        body["counters"]["failing"] == true
+    };
+    let mut tries = 0;
+    while !failing().await {
+        tries += 1;
+        assert!(tries < 600, "it is never told");
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    let figures = app.figures().await;
+    assert!(figures.contains("\nscanplan_counts_failing 1") && figures.contains("\nscanplan_counts_pending 2"), "{figures}");
+    // Who comes now is told sooner.
+    let began = std::time::Instant::now();
+    assert_eq!(app.post("/count", "event=plan-printed&lang=nl").await.status.as_u16(), 503);
+    assert!(began.elapsed().as_secs() < 4, "{:?}", began.elapsed());
+    sqlx::query("ROLLBACK").execute(&mut other).await.unwrap();
+    other.close().await.unwrap();
+    let mut tries = 0;
+    while failing().await {
+        tries += 1;
+        assert!(tries < 600, "it never recovers");
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    assert_eq!(app.post("/count", "event=plan-printed&lang=nl").await.status.as_u16(), 204);
+    assert_eq!(app.counted().await, ["nl page-view home 1", "nl plan-printed  3"]);
 }

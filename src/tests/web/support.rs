@@ -135,8 +135,8 @@ impl TestApp {
         let store = Store::open(&database(folder.path())).await.unwrap();
         let noon = "2026-11-21T12:00:00Z".parse().unwrap();
         let (counters, flusher) = Counters::start(store, move || noon).unwrap();
-        let findings =
-            Findings { serial: 1, version: generation.site.version.clone(), serving: Serving::Current, ..Findings::default() };
+        let (version, last_good) = (generation.site.version.clone(), Some(noon));
+        let findings = Findings { serial: 1, version, serving: Serving::Current, last_good, ..Findings::default() };
         let given = Given { count_limit: NonZeroU32::new(count_limit).unwrap(), ..given(findings.fixed(), counters) };
         let figures = metrics::router(&given, || jiff::Timestamp::UNIX_EPOCH);
         Self { router: addresses.served(App::new(generation, given)), figures, flusher, folder }
