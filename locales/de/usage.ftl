@@ -54,8 +54,8 @@ usage-none-year = Für { $year } ist nichts veröffentlicht.
 usage-waiting = Summen unter { $k } warten auf eine spätere Woche.
 # Titel der Tabellen und Diagramme.
 usage-title-totals = Gesamtzahlen
-usage-title-weeks = Handlungen nach Woche der Veröffentlichung
-usage-title-languages = Handlungen nach Sprache
+usage-title-weeks = { $event }, nach Woche der Veröffentlichung
+usage-title-languages = { $event }, nach Sprache
 usage-title-events = Wie oft jede Handlung vorkam
 usage-title-pages = Geöffnete Seiten
 usage-title-classes = Beendete Listen, nach Klasse des Rats

@@ -54,8 +54,8 @@ usage-none-year = Nothing has been released for { $year }.
 usage-waiting = Sums below { $k } wait for a later week.
 # Titles of tables and charts.
 usage-title-totals = Totals
-usage-title-weeks = Acts by week of release
-usage-title-languages = Acts by language
+usage-title-weeks = { $event }, by week of release
+usage-title-languages = { $event }, by language
 usage-title-events = How often each act happened
 usage-title-pages = Pages opened
 usage-title-classes = Lists finished, by class of advice

@@ -48,14 +48,14 @@ usage-year-all = Toutes les années
 usage-year-show = Afficher
 usage-year-note = Une semaine autour du Nouvel An compte pour l’année où tombent la plupart de ses jours.
 usage-total = Total
-usage-total-note = Les totaux additionnent des chiffres publiés, et rien d’autre.
+usage-total-note = Un grand total additionne des chiffres publiés, et rien d’autre.
 usage-none = Rien n’est encore publié.
 usage-none-year = Rien n’est publié pour { $year }.
 usage-waiting = Les totaux de moins de { $k } attendent une semaine suivante.
 # Titres des tableaux et des diagrammes.
 usage-title-totals = Totaux
-usage-title-weeks = Actions par semaine de publication
-usage-title-languages = Actions par langue
+usage-title-weeks = { $event }, par semaine de publication
+usage-title-languages = { $event }, par langue
 usage-title-events = Combien de fois pour chaque action
 usage-title-pages = Pages ouvertes
 usage-title-classes = Listes terminées, par classe de conseils

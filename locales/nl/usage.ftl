@@ -54,8 +54,8 @@ usage-none-year = Voor { $year } is er niets gepubliceerd.
 usage-waiting = Sommen kleiner dan { $k } wachten op een latere week.
 # Titels van tabellen en staafdiagrammen.
 usage-title-totals = Totalen
-usage-title-weeks = Handelingen per week van publicatie
-usage-title-languages = Handelingen per taal
+usage-title-weeks = { $event }, per week van publicatie
+usage-title-languages = { $event }, per taal
 usage-title-events = Hoe vaak elke handeling gebeurde
 usage-title-pages = Geopende pagina’s
 usage-title-classes = Afgewerkte lijsten, per soort advies
