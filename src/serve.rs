@@ -9,7 +9,7 @@ use anyhow::Context;
 use axum::Router;
 use jiff::Timestamp;
 use scanplan::config::{Serve, Usage};
-use scanplan::counters::{Counters, Format, Store, StoredSums, write_sums};
+use scanplan::counters::{Counters, Format, Store, StoredSums, publish, write_sums};
 use scanplan::diagnostic::Severity;
 use scanplan::reload::{Parts, Press, Reload, Triggers};
 use scanplan::report;
