@@ -3,6 +3,7 @@
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use anyhow::Context;
@@ -66,6 +67,16 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
         tracing::warn!(warnings, "the content has warnings; `scanplan check` lists them");
     }
     let store = Store::open(&settings.database).await?;
+    let threshold = Arc::new(AtomicU64::new(reload.live().map_or(0, |generation| generation.site.settings.threshold)));
+    let (_lots, publisher) = match settings.preview {
+        // Nothing is counted there.
+        true => (None, None),
+        false => {
+            let threshold = Arc::clone(&threshold);
+            let (lots, publisher) = publish(&store, Timestamp::now, move || threshold.load(Ordering::Relaxed))?;
+            (Some(lots), Some(publisher))
+        }
+    };
     let (counters, flusher) = Counters::start(store, Timestamp::now)?;
     let given = Given {
         findings: reload.findings(),
@@ -76,6 +87,10 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
     };
     let figures = metrics::router(&given, Timestamp::now);
     let (router, swap) = shown(settings, &reload, given);
+    let swap: Swap = Box::new(move |generation| {
+        threshold.store(generation.site.settings.threshold, Ordering::Relaxed);
+        swap(generation);
+    });
     let (close, closing) = oneshot::channel();
     if let Some(admin) = admin {
         let address = admin.local_addr().context("cannot tell the address")?;
@@ -96,8 +111,20 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
         Ok(ended) => ended.context("reloading stopped on its own")?,
         Err(_) => tracing::warn!("the last look at the folder did not end in time"),
     }
+    if let Some(publisher) = publisher {
+        publisher.stop().await;
+    }
     flusher.close().await?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Presses densely what is served already, beside the requests.
+fn press_densely(generation: &Arc<Generation>) {
+    let generation = Arc::downgrade(generation);
+    let thread = std::thread::Builder::new().name("press".to_owned());
+    if let Err(error) = thread.spawn(move || Generation::press_densely(&generation)) {
+        tracing::warn!("pages stay as they were quickly pressed: {error}");
+    }
 }
 
 /// What answers requests, and where the next generations go.
@@ -105,8 +132,14 @@ fn shown(settings: &Serve, reload: &Reload<Generation>, given: Given) -> (Router
     let live = reload.live();
     match live.filter(|_| !settings.preview) {
         Some(generation) => {
+            press_densely(&generation);
             let app = App::new(generation, given);
-            (router(app.clone()), Box::new(move |generation| app.swap(generation)))
+            let router = router(app.clone());
+            let swap = move |generation| {
+                press_densely(&generation);
+                app.swap(generation);
+            };
+            (router, Box::new(swap))
         }
         None => {
             let preview = Preview::new(given);
