@@ -2,14 +2,16 @@
 //!
 //! The entry is [`Counters::record`]: the event goes into a buffer in memory, so no page waits for the database. One
 //! task, the [`Flusher`], writes the buffer into the [`Store`] in one transaction of additive upserts; sums that
-//! could not be written come back into the buffer. [`StoredSums`] reads them, [`write_sums`] prints them. Whether a
+//! could not be written come back into the buffer. [`StoredSums`] reads them, [`Report`] is all that is published of them. Whether a
 //! request is counted at all is for `web` to say: no header, address or answer gets as far as here.
 
 mod buffer;
 mod cell;
+mod dictionary;
 mod event;
 mod report;
 mod store;
+mod written;
 
 #[cfg(test)]
 mod tests;
@@ -32,9 +34,11 @@ use event::Calendar;
 use store::{Flush, FlushError};
 
 pub use cell::{Cell, Lot, Sum, SumKey, due};
+pub use dictionary::{About, DICTIONARY, Entry};
 pub use event::Event;
-pub use report::{Format, write as write_sums};
+pub use report::{Report, Row, Week, stored};
 pub use store::{Store, StoredSums};
+pub use written::{Columns, Format, PUBLISHED, STORED, write as write_rows};
 
 /// Half of the promised second, so that the write itself fits into it as well.
 const FLUSH_EVERY: Duration = Duration::from_millis(500);

@@ -9,7 +9,7 @@ use anyhow::Context;
 use axum::Router;
 use jiff::Timestamp;
 use scanplan::config::{Serve, Usage};
-use scanplan::counters::{Counters, Format, Store, StoredSums, write_sums};
+use scanplan::counters::{Counters, Format, STORED, Store, StoredSums, stored, write_rows};
 use scanplan::diagnostic::Severity;
 use scanplan::reload::{Parts, Press, Reload, Triggers};
 use scanplan::report;
@@ -96,7 +96,8 @@ fn shown(settings: &Serve, reload: &Reload<Generation>, counters: Counters) -> (
     let live = reload.live();
     match live.filter(|_| !settings.preview) {
         Some(generation) => {
-            let app = App::new(generation, reload.findings(), counters, &settings.public_url);
+            let lots = tokio::sync::watch::channel(Arc::default()).1;
+            let app = App::new(generation, reload.findings(), counters, lots, &settings.public_url);
             (router(app.clone()), Box::new(move |generation| app.swap(generation)))
         }
         None => {
@@ -156,6 +157,6 @@ pub(crate) fn usage(settings: &Usage) -> anyhow::Result<ExitCode> {
         let stored = StoredSums::open(&settings.database).await?;
         stored.between(settings.from, settings.to).await
     })?;
-    write_sums(&sums, format, &mut std::io::stdout().lock())?;
+    write_rows(&stored(&sums), &STORED, format, &mut std::io::stdout().lock())?;
     Ok(ExitCode::SUCCESS)
 }

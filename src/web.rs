@@ -25,5 +25,6 @@ pub mod server;
 mod sitemap;
 pub mod state;
 mod submit;
+mod usage;
 
 pub use render::start;

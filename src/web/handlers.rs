@@ -14,6 +14,7 @@ use super::press::Generation;
 use super::reply::{cached, moved, see_other};
 use super::state::App;
 use super::submit::submit;
+use super::usage;
 use crate::content::{Checklist, SELF_CHECK};
 use crate::counters::Event;
 use crate::self_check::Urgency;
@@ -100,6 +101,9 @@ pub(super) async fn page(State(app): State<App>, method: Method, uri: Uri, asked
         }
         return calendar_file(&app, &generation, edition, *outcome)
             .unwrap_or_else(|| Error::from(StatusCode::NOT_FOUND).into_response());
+    }
+    if let Some(at) = usage::at(&generation.site.editions[edition], path) {
+        return usage::page(&app, &generation, (edition, at), (&method, &uri, &asked)).await;
     }
     let takes_form = match generation.site.editions[edition].at(path) {
         Some(Address::Moved(address)) => return moved(address, uri.query()),

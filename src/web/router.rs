@@ -21,6 +21,7 @@ use super::handlers::{READ, asset, choice, image, kept, manifest, page, root_fil
 use super::headers;
 use super::reply::Whole;
 use super::state::App;
+use super::usage;
 
 /// The longest a request may take, its body included.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -43,6 +44,9 @@ pub fn router(app: App) -> Router {
         .route("/consult/{*languages}", any(consult))
         .route("/robots.txt", any(robots))
         .route("/sitemap.xml", any(sitemap))
+        .route("/usage.csv", any(usage::csv))
+        .route("/usage.json", any(usage::json))
+        .route("/usage-dictionary.json", any(usage::meanings))
         .route(crawlers::SECURITY, any(security))
         .route("/.well-known/{*path}", any(root_file))
         .route("/assets/{hash}/{*path}", any(asset))

@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use clap::Parser;
 use http_body_util::BodyExt as _;
 use scanplan::config::{PublicUrl, Serve};
-use scanplan::counters::{Counters, Flusher, Store, StoredSums};
+use scanplan::counters::{Counters, Flusher, Lot, Store, StoredSums};
 use scanplan::reload::{Findings, Serving};
 use scanplan::site::{Edition, Site, load};
 use scanplan::web::assets::Assets;
@@ -18,6 +18,7 @@ use scanplan::web::press::{Generation, press};
 use scanplan::web::router::router;
 use scanplan::web::state::App;
 use scraper::{ElementRef, Html, Selector};
+use tokio::sync::watch;
 use tower::ServiceExt as _;
 
 /// A reader's browser.
@@ -112,6 +113,11 @@ impl TestApp {
 
     /// A server of another generation.
     pub(crate) async fn with(generation: Arc<Generation>) -> Self {
+        Self::releasing(generation, watch::channel(Arc::default()).1).await
+    }
+
+    /// A server of which these counts are released.
+    pub(crate) async fn releasing(generation: Arc<Generation>, lots: watch::Receiver<Arc<Vec<Lot>>>) -> Self {
         scanplan::web::start();
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&database(folder.path())).await.unwrap();
@@ -119,7 +125,7 @@ impl TestApp {
         let (counters, flusher) = Counters::start(store, move || noon).unwrap();
         let findings =
             Findings { serial: 1, version: generation.site.version.clone(), serving: Serving::Current, ..Findings::default() };
-        Self { router: router(App::new(generation, findings.fixed(), counters, &public_url())), flusher, folder }
+        Self { router: router(App::new(generation, findings.fixed(), counters, lots, &public_url())), flusher, folder }
     }
 
     /// Sends a request as it is.

@@ -80,7 +80,8 @@ async fn a_swap_under_load_loses_no_request_and_mixes_no_page() {
     scanplan::web::start();
     let store = Store::open(&format!("sqlite://{}", folder.path().join("sums.db").display())).await.unwrap();
     let (counters, flusher) = Counters::start(store, jiff::Timestamp::now).unwrap();
-    let app = App::new(real(), Findings::default().fixed(), counters, &public_url());
+    let lots = tokio::sync::watch::channel(Arc::default()).1;
+    let app = App::new(real(), Findings::default().fixed(), counters, lots, &public_url());
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel::<()>();
