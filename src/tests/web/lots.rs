@@ -65,8 +65,11 @@ struct Happened {
 fn week() -> impl Strategy<Value = Happened> {
     let late = prop_oneof![6 => Just(0usize), 1 => 1..3usize];
     let acts = prop::collection::vec((0..CELLS.len(), 0..LANGUAGES.len(), 1..8usize, late), 0..14);
-    (acts, prop::bool::weighted(0.2), prop_oneof![8 => Just(0u64), 1 => 1..4u64])
-        .prop_map(|(acts, missed, raised)| Happened { acts, missed, raised })
+    (acts, prop::bool::weighted(0.2), prop_oneof![8 => Just(0u64), 1 => 1..4u64]).prop_map(|(acts, missed, raised)| Happened {
+        acts,
+        missed,
+        raised,
+    })
 }
 
 /// What became of a history.
@@ -93,7 +96,12 @@ fn live(weeks: &[Happened]) -> Outcome {
         let monday = FIRST + (7 * i64::try_from(position).unwrap()).days();
         for (cell, language, often, late) in &week.acts {
             let (event, subject, source) = CELLS[*cell];
-            let cell = Cell { language: LANGUAGES[*language].into(), event: event.into(), subject: subject.into(), source: source.into() };
+            let cell = Cell {
+                language: LANGUAGES[*language].into(),
+                event: event.into(),
+                subject: subject.into(),
+                source: source.into(),
+            };
             let act = || Act { cell: cell.clone(), day: monday, stored_in: position + late, released: None };
             outcome.acts.extend(std::iter::repeat_with(act).take(*often));
         }
@@ -105,7 +113,8 @@ fn live(weeks: &[Happened]) -> Outcome {
         let summed = count(outcome.acts.iter().filter(|act| act.stored_in <= position).map(|act| (act.cell.clone(), 1)));
         let before = count(outcome.lots.iter().map(|lot| (lot.cell.clone(), lot.count)));
         for (cell, count) in due(&summed, &before, k) {
-            let waiting = outcome.acts.iter_mut().filter(|act| act.stored_in <= position && act.cell == cell && act.released.is_none());
+            let waiting =
+                outcome.acts.iter_mut().filter(|act| act.stored_in <= position && act.cell == cell && act.released.is_none());
             let taken = waiting.take(usize::try_from(count).unwrap()).map(|act| act.released = Some(released)).count();
             assert_eq!(taken as u64, count, "acts of {cell:?} were released twice");
             outcome.lots.push(Lot { released, cell, count });
@@ -131,7 +140,8 @@ struct Number {
 impl Number {
     fn stands_for(&self, act: &Act) -> bool {
         let Some(released) = act.released else { return false };
-        let named = |(event, subject): (&str, &str)| event == self.event && self.subject.as_deref().is_none_or(|own| own == subject);
+        let named =
+            |(event, subject): (&str, &str)| event == self.event && self.subject.as_deref().is_none_or(|own| own == subject);
         released <= self.until
             && self.year.is_none_or(|year| Week::closed_by(released).year == year)
             && self.released.is_none_or(|own| own == released)
@@ -142,7 +152,15 @@ impl Number {
 
 /// Every number of a report: its rows, which are the files, and what the page adds up.
 fn offered(report: &Report, until: Date, year: Option<i16>) -> Vec<Number> {
-    let plain = |event: &str, count| Number { until, year, released: None, language: None, event: event.to_owned(), subject: None, count };
+    let plain = |event: &str, count| Number {
+        until,
+        year,
+        released: None,
+        language: None,
+        event: event.to_owned(),
+        subject: None,
+        count,
+    };
     let rows = report.rows().iter().map(|row| Number {
         released: Some(row.day),
         language: Some(row.language.clone()),
@@ -199,7 +217,12 @@ fn check(weeks: &[Happened]) {
     for larger in &sets {
         for smaller in sets.iter().filter(|smaller| smaller.iter().zip(larger).all(|(part, whole)| part & !whole == 0)) {
             let rest: Acts = larger.iter().zip(smaller).map(|(whole, part)| whole & !part).collect();
-            assert!(size(&rest) == 0 || size(&rest) >= least(&rest, &outcome), "{} acts are left of {}", size(&rest), size(larger));
+            assert!(
+                size(&rest) == 0 || size(&rest) >= least(&rest, &outcome),
+                "{} acts are left of {}",
+                size(&rest),
+                size(larger)
+            );
         }
     }
     check_balance(&outcome, &whole);
@@ -229,7 +252,8 @@ fn check_files(report: &Report) {
         write_rows(report.rows(), &PUBLISHED, format, &mut out).unwrap();
         String::from_utf8(out).unwrap()
     };
-    let row = |row: &Row| [row.day.to_string(), row.language.clone(), row.event.clone(), row.subject.clone(), row.count.to_string()];
+    let row =
+        |row: &Row| [row.day.to_string(), row.language.clone(), row.event.clone(), row.subject.clone(), row.count.to_string()];
     let rows: Vec<[String; 5]> = report.rows().iter().map(row).collect();
     let csv = written(Format::Csv);
     let lines: Vec<String> = csv.lines().skip(1).map(str::to_owned).collect();

@@ -136,7 +136,8 @@ async fn what_was_counted_is_named_as_the_language_names_it() {
         let messages = &edition.messages;
         let gone = messages.with("usage-page-gone", &[("page", "left-long-ago")]);
         let title = |page: &str| edition.pages[page].title.clone();
-        let expected = [title("home"), title("plan"), title("kit"), messages.get("usage-page-consult"), gone, messages.get("usage-total")];
+        let expected =
+            [title("home"), title("plan"), title("kit"), messages.get("usage-page-consult"), gone, messages.get("usage-total")];
         assert_eq!(names("page-view-subjects"), expected);
         let language = |code: &str| site().edition(code).unwrap().locale.name.clone();
         let pair = messages.with("usage-pair", &[("doctor", &language("nl")), ("patient", &language("fr"))]);
@@ -151,7 +152,8 @@ async fn what_was_counted_is_named_as_the_language_names_it() {
 
 #[tokio::test]
 async fn nothing_that_is_counted_today_is_without_a_name() {
-    let dictionary: serde_json::Value = serde_json::from_str(TestApp::new().await.get("/usage-dictionary.json").await.text()).unwrap();
+    let dictionary: serde_json::Value =
+        serde_json::from_str(TestApp::new().await.get("/usage-dictionary.json").await.text()).unwrap();
     let events = dictionary["events"].as_array().unwrap();
     assert_eq!((events.len(), &dictionary["threshold"]), (10, &serde_json::json!(5)));
     let pages = events[0]["subjects"].as_array().unwrap();
@@ -204,13 +206,28 @@ async fn a_year_has_an_address_of_its_own_in_every_language() {
 async fn page_and_files_are_answered_like_every_other_page_and_follow_the_releases() {
     let (releases, lots) = (watch::Sender::new(Arc::new(lots())), lots());
     let app = TestApp::releasing(real(), releases.subscribe()).await;
-    let paths = [addresses()[0].clone(), format!("{}/2026", addresses()[0]), "/usage.csv".into(), "/usage.json".into(), "/usage-dictionary.json".into()];
-    let kinds = ["text/html; charset=utf-8", "text/html; charset=utf-8", "text/csv; charset=utf-8; header=present", "application/json", "application/json"];
+    let paths = [
+        addresses()[0].clone(),
+        format!("{}/2026", addresses()[0]),
+        "/usage.csv".into(),
+        "/usage.json".into(),
+        "/usage-dictionary.json".into(),
+    ];
+    let kinds = [
+        "text/html; charset=utf-8",
+        "text/html; charset=utf-8",
+        "text/csv; charset=utf-8; header=present",
+        "application/json",
+        "application/json",
+    ];
     for (path, kind) in paths.iter().zip(kinds) {
         let reply = app.get(path).await;
         assert_eq!((reply.status.as_u16(), reply.header("content-type")), (200, kind), "{path}");
         let head = app.ask(Method::HEAD, path, &[]).await;
-        assert_eq!((head.status.as_u16(), head.body.len(), head.header("content-length")), (200, 0, reply.header("content-length")));
+        assert_eq!(
+            (head.status.as_u16(), head.body.len(), head.header("content-length")),
+            (200, 0, reply.header("content-length"))
+        );
         let etag = reply.header("etag").to_owned();
         assert!(etag.starts_with("W/\""), "{etag}");
         assert_eq!(app.ask(Method::GET, path, &[("if-none-match", &etag)]).await.status, 304);
