@@ -67,17 +67,17 @@ pub struct Usage {
     /// Where sums are kept: sqlite:// and a file, or postgres://USER@HOST/NAME.
     #[arg(long, env = "SCANPLAN_DATABASE", value_name = "ADDRESS", default_value = DATABASE, value_parser = database, hide_env_values = true)]
     pub database: String,
-    /// First day, such as 2026-11-21.
+    /// First day, such as 2026-11-21: of releases, or with --raw of sums.
     #[arg(long, env = "SCANPLAN_FROM", value_name = "DAY")]
     pub from: Option<jiff::civil::Date>,
     /// Last day.
     #[arg(long, env = "SCANPLAN_TO", value_name = "DAY")]
     pub to: Option<jiff::civil::Date>,
-    /// How sums are printed: csv or json.
+    /// How numbers are printed: csv or json.
     #[arg(long, env = "SCANPLAN_USAGE_FORMAT", default_value = "csv", value_parser = ["csv", "json"])]
     pub format: String,
-    /// The stored sums, day by day, for whoever holds the database. (Published releases are not there yet.)
-    #[arg(long, env = "SCANPLAN_RAW", required = true, value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::SetTrue)]
+    /// The stored sums, day by day, instead of what is published of them: for whoever holds the database, and for nobody else.
+    #[arg(long, env = "SCANPLAN_RAW", value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::SetTrue)]
     pub raw: bool,
 }
 

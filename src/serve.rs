@@ -10,7 +10,7 @@ use anyhow::Context;
 use axum::Router;
 use jiff::Timestamp;
 use scanplan::config::{Serve, Usage};
-use scanplan::counters::{Counters, Format, Store, StoredSums, publish, write_sums};
+use scanplan::counters::{Counters, Format, PUBLISHED, Report, STORED, Store, StoredSums, publish, stored, write_rows};
 use scanplan::diagnostic::Severity;
 use scanplan::reload::{Parts, Press, Reload, Triggers};
 use scanplan::report;
@@ -25,7 +25,7 @@ use scanplan::web::server;
 use scanplan::web::state::{App, Given};
 use tokio::net::TcpListener;
 use tokio::runtime::Handle;
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 
 /// How long a look at the folder that has begun, and the copy after it, may still take at the end.
 const LAST_COPY: Duration = Duration::from_secs(10);
@@ -68,19 +68,20 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
     }
     let store = Store::open(&settings.database).await?;
     let threshold = Arc::new(AtomicU64::new(reload.live().map_or(0, |generation| generation.site.settings.threshold)));
-    let (_lots, publisher) = match settings.preview {
+    let (lots, publisher) = match settings.preview {
         // Nothing is counted there.
-        true => (None, None),
+        true => (watch::channel(Arc::default()).1, None),
         false => {
             let threshold = Arc::clone(&threshold);
             let (lots, publisher) = publish(&store, Timestamp::now, move || threshold.load(Ordering::Relaxed))?;
-            (Some(lots), Some(publisher))
+            (lots, Some(publisher))
         }
     };
     let (counters, flusher) = Counters::start(store, Timestamp::now)?;
     let given = Given {
         findings: reload.findings(),
         counters,
+        lots,
         count_limit: settings.count_limit,
         requests: Requests::default(),
         public_url: settings.public_url.clone(),
@@ -187,17 +188,21 @@ fn refuse(settings: &Serve, reload: &Reload<Generation>) -> anyhow::Result<ExitC
     }
 }
 
-/// Prints the stored sums.
+/// Prints what is published, or the stored sums.
 pub(crate) fn usage(settings: &Usage) -> anyhow::Result<ExitCode> {
     if let (Some(from), Some(to)) = (settings.from, settings.to) {
         anyhow::ensure!(from <= to, "the first day, {from}, comes after the last, {to}");
     }
     let format: Format = settings.format.parse()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot start the runtime")?;
-    let sums = runtime.block_on(async {
-        let stored = StoredSums::open(&settings.database).await?;
-        stored.between(settings.from, settings.to).await
+    let (rows, columns) = runtime.block_on(async {
+        let read = StoredSums::open(&settings.database).await?;
+        anyhow::Ok(if settings.raw {
+            (stored(&read.between(settings.from, settings.to).await?), STORED)
+        } else {
+            (Report::of(&read.lots(settings.from, settings.to).await?).rows().to_vec(), PUBLISHED)
+        })
     })?;
-    write_sums(&sums, format, &mut std::io::stdout().lock())?;
+    write_rows(&rows, &columns, format, &mut std::io::stdout().lock())?;
     Ok(ExitCode::SUCCESS)
 }
