@@ -144,6 +144,24 @@ mod tests {
     }
 
     #[test]
+    fn some_counts_a_second_are_taken() {
+        #[derive(clap::Parser)]
+        struct Cli {
+            #[command(flatten)]
+            serve: Serve,
+        }
+        let parsed = |flags: &[&str]| {
+            let flags = ["scanplan"].iter().chain(flags);
+            <Cli as clap::Parser>::try_parse_from(flags).map(|cli| cli.serve.count_limit.get())
+        };
+        assert_eq!(parsed(&[]).unwrap(), 10_000);
+        assert_eq!(parsed(&["--count-limit", "1"]).unwrap(), 1);
+        for bad in ["0", "-1", "1.5", "many", "", "4294967296"] {
+            assert!(parsed(&[&format!("--count-limit={bad}")]).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
     fn a_public_url_is_a_scheme_and_a_host() {
         assert_eq!(public_url("https://www.example.be/").unwrap().of("/xx"), "https://www.example.be/xx");
         assert_eq!(public_url("http://127.0.0.1:3000").unwrap().host(), "127.0.0.1");
