@@ -109,6 +109,15 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Presses densely what is served already, beside the requests.
+fn press_densely(generation: &Arc<Generation>) {
+    let generation = Arc::downgrade(generation);
+    let thread = std::thread::Builder::new().name("press".to_owned());
+    if let Err(error) = thread.spawn(move || Generation::press_densely(&generation)) {
+        tracing::warn!("pages stay as they were quickly pressed: {error}");
+    }
+}
+
 /// What answers requests, and where the next generations go.
 fn shown(
     settings: &Serve,
