@@ -20,7 +20,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
     let mut arguments = std::env::args().skip(1);
-    let (Some(database), Some(weeks)) = (arguments.next(), arguments.next()) else { anyhow::bail!("usage: releases DATABASE WEEKS") };
+    let (Some(database), Some(weeks)) = (arguments.next(), arguments.next()) else {
+        anyhow::bail!("usage: releases DATABASE WEEKS")
+    };
     let weeks: i64 = weeks.parse().context("expected a number of weeks")?;
     for week in 0..weeks {
         let monday = LAST - (7 * (weeks - 1 - week)).days();
@@ -30,7 +32,8 @@ async fn main() -> anyhow::Result<()> {
         count(&counters, week);
         flusher.close().await?;
         let (mut lots, publisher) = publish(&releases, clock(monday)?, || 5)?;
-        tokio::time::timeout(PATIENCE, lots.wait_for(|lots: &Arc<Vec<_>>| lots.iter().any(|lot| lot.released == monday))).await??;
+        tokio::time::timeout(PATIENCE, lots.wait_for(|lots: &Arc<Vec<_>>| lots.iter().any(|lot| lot.released == monday)))
+            .await??;
         publisher.stop().await;
     }
     Ok(())
