@@ -21,9 +21,9 @@ const EVENTS = [
   ['plan-shared', ''],
   ['offline-kept', ''],
 ];
-const ACTS = LANGUAGES.flatMap((language) => EVENTS.map(([event, subject]) => ({ language, event, subject })));
+export const ACTS = LANGUAGES.flatMap((language) => EVENTS.map(([event, subject]) => ({ language, event, subject })));
 
-const READER = 'Mozilla/5.0 (Android 14; Mobile; rv:133.0) Gecko/133.0 Firefox/133.0';
+export const READER = 'Mozilla/5.0 (Android 14; Mobile; rv:133.0) Gecko/133.0 Firefox/133.0';
 
 /** The longest a page may take while something is wrong with the database, in milliseconds: far more than it needs, on a machine that does more. */
 const QUICKLY = 1000;
@@ -38,11 +38,16 @@ function ask(agent, url, method, headers, body) {
   });
 }
 
+/** An act as a form, as the browser's module sends it. */
+export function body({ language, event, subject }) {
+  return new URLSearchParams({ event, ...(subject && { subject }), lang: language }).toString();
+}
+
 /** Posts one act. */
-function post(agent, url, { language, event, subject }) {
-  const body = new URLSearchParams({ event, ...(subject && { subject }), lang: language }).toString();
-  const headers = { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8', 'content-length': body.length };
-  return ask(agent, `${url}/count`, 'POST', { ...headers, 'sec-fetch-site': 'same-origin' }, body);
+function post(agent, url, act) {
+  const form = body(act);
+  const headers = { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8', 'content-length': form.length };
+  return ask(agent, `${url}/count`, 'POST', { ...headers, 'sec-fetch-site': 'same-origin' }, form);
 }
 
 const name = ({ language, event, subject }) => `${language},${event},${subject}`;
