@@ -6,6 +6,7 @@
 //! request is counted at all is for `web` to say: no header, address or answer gets as far as here.
 
 mod buffer;
+mod cell;
 mod event;
 mod report;
 mod store;
@@ -30,7 +31,8 @@ use buffer::{Buffer, CAPACITY};
 use event::Calendar;
 use store::{Flush, FlushError};
 
-pub use event::{Event, Sum, SumKey};
+pub use cell::{Cell, Lot, Sum, SumKey, due};
+pub use event::Event;
 pub use report::{Format, write as write_sums};
 pub use store::{Store, StoredSums};
 
@@ -90,12 +92,7 @@ impl Counters {
 
     /// Adds one, and tells the number of the first flush that can hold it; nothing where there is no room.
     fn add(&self, event: Event<'_>, language: &str) -> Option<u64> {
-        let key = SumKey {
-            day: self.shared.calendar.today(),
-            language: language.to_owned(),
-            event: event.name().to_owned(),
-            subject: event.subject().to_owned(),
-        };
+        let key = SumKey { day: self.shared.calendar.today(), cell: event.cell(language) };
         let mut buffer = self.shared.buffer();
         buffer.add(key).then(|| buffer.flushes() + 1)
     }

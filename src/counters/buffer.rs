@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::event::SumKey;
+use super::cell::SumKey;
 
 /// Sums by key, sorted: the order in which they are written, the same in every server.
 pub(super) type Sums = BTreeMap<SumKey, u64>;
@@ -86,9 +86,10 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::counters::Event;
 
-    fn key(subject: &str) -> SumKey {
-        SumKey { day: date(2026, 7, 1), language: "nl".into(), event: "page-view".into(), subject: subject.into() }
+    fn key(page: &str) -> SumKey {
+        SumKey { day: date(2026, 7, 1), cell: Event::PageView { page, source: None }.cell("nl") }
     }
 
     #[test]

@@ -17,7 +17,7 @@ use sqlx::{
 
 use super::{
     buffer::Sums,
-    event::{Sum, SumKey},
+    cell::{Cell, Sum, SumKey},
 };
 
 /// How long to wait for another process that is writing, or for a free connection.
@@ -108,13 +108,14 @@ impl Store {
         }
         for (key, count) in &flush.sums {
             sqlx::query(
-                "INSERT INTO sums (day, language, event, subject, count) VALUES (?, ?, ?, ?, ?) \
-                 ON CONFLICT (day, language, event, subject) DO UPDATE SET count = sums.count + excluded.count",
+                "INSERT INTO sums (day, language, event, subject, source, count) VALUES (?, ?, ?, ?, ?, ?) \
+                 ON CONFLICT (day, language, event, subject, source) DO UPDATE SET count = sums.count + excluded.count",
             )
             .bind(key.day.to_string())
-            .bind(&key.language)
-            .bind(&key.event)
-            .bind(&key.subject)
+            .bind(&key.cell.language)
+            .bind(&key.cell.event)
+            .bind(&key.cell.subject)
+            .bind(&key.cell.source)
             .bind(i64::try_from(*count).unwrap_or(i64::MAX))
             .execute(&mut *transaction)
             .await?;
@@ -153,11 +154,11 @@ impl StoredSums {
         Ok(Self { readers: pool(READERS).connect_with(options.read_only(true)).await? })
     }
 
-    /// The sums from one day to another, both included, by day, language, event and subject.
+    /// The sums from one day to another, both included, by day and cell.
     pub async fn between(&self, from: Option<Date>, to: Option<Date>) -> anyhow::Result<Vec<Sum>> {
         let rows = sqlx::query(
-            "SELECT day, language, event, subject, count FROM sums \
-             WHERE day >= coalesce(?, day) AND day <= coalesce(?, day) ORDER BY day, language, event, subject",
+            "SELECT day, language, event, subject, source, count FROM sums \
+             WHERE day >= coalesce(?, day) AND day <= coalesce(?, day) ORDER BY day, language, event, subject, source",
         )
         .bind(from.map(|day| day.to_string()))
         .bind(to.map(|day| day.to_string()))
@@ -169,13 +170,14 @@ impl StoredSums {
 }
 
 fn sum(row: &sqlx::sqlite::SqliteRow) -> anyhow::Result<Sum> {
-    let key = SumKey {
-        day: row.try_get::<&str, _>("day")?.parse()?,
+    let day = row.try_get::<&str, _>("day")?.parse()?;
+    let cell = Cell {
         language: row.try_get("language")?,
         event: row.try_get("event")?,
         subject: row.try_get("subject")?,
+        source: row.try_get("source")?,
     };
-    Ok(Sum { key, count: row.try_get::<i64, _>("count")?.try_into()? })
+    Ok(Sum { key: SumKey { day, cell }, count: row.try_get::<i64, _>("count")?.try_into()? })
 }
 
 fn options(url: &str) -> anyhow::Result<SqliteConnectOptions> {
@@ -211,8 +213,14 @@ async fn connect_writer(options: &SqliteConnectOptions) -> sqlx::Result<SqlitePo
 
 /// Migrations are listed by hand: the macro that reads a folder would need sqlx's whole macro tree for a few lines.
 async fn migrate(writer: &SqlitePool) -> anyhow::Result<()> {
-    let sql = include_str!("migrations/0001_sums.sql").into_sql_str();
-    let migrator = Migrator::with_migrations(vec![Migration::new(1, "sums".into(), MigrationType::Simple, sql, false)]);
+    let steps = [
+        (1, "sums", include_str!("migrations/sqlite/0001_sums.sql")),
+        (2, "cells", include_str!("migrations/sqlite/0002_cells.sql")),
+    ];
+    let step = |(version, name, sql): (i64, &'static str, &'static str)| {
+        Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
+    };
+    let migrator = Migrator::with_migrations(steps.map(step).into());
     // sqlx locks nothing on SQLite; in one immediate transaction, servers starting together take turns.
     let mut transaction = writer.begin_with("BEGIN IMMEDIATE").await?;
     migrator.run(&mut *transaction).await?;

@@ -28,7 +28,8 @@ impl Database {
     /// Each sum as `day language event subject count`.
     async fn sums(&self) -> anyhow::Result<Vec<String>> {
         let sums = StoredSums::open(&self.url).await?.between(None, None).await?;
-        let line = |Sum { key, count }| format!("{} {} {} {} {count}", key.day, key.language, key.event, key.subject);
+        let line =
+            |Sum { key, count }| format!("{} {} {} {} {count}", key.day, key.cell.language, key.cell.event, key.cell.subject);
         Ok(sums.into_iter().map(line).collect())
     }
 
@@ -47,7 +48,7 @@ fn clock(time: &str) -> anyhow::Result<impl Fn() -> Timestamp + Send + Sync + 's
     Ok(move || time)
 }
 
-const PLAN: Event<'_> = Event::PageView { page: "plan" };
+const PLAN: Event<'_> = Event::PageView { page: "plan", source: None };
 
 #[tokio::test]
 async fn closing_stores_what_was_recorded_by_day_and_language() -> anyhow::Result<()> {

@@ -14,7 +14,7 @@ use super::press::Generation;
 use super::reply::{cached, moved, see_other};
 use super::state::App;
 use super::submit::submit;
-use crate::content::{Checklist, KIT, SELF_CHECK};
+use crate::content::{Checklist, SELF_CHECK};
 use crate::counters::Event;
 use crate::self_check::Urgency;
 use crate::site::Address;
@@ -59,13 +59,7 @@ pub(super) fn count_view(
         return;
     }
     let language = &generation.site.editions[edition].locale.code;
-    app.record(Event::PageView { page }, language);
-    if page == KIT {
-        app.record(Event::KitOpened, language);
-    }
-    if let Some(tag) = source(&generation.site.settings.places, query) {
-        app.record(Event::Source { tag }, language);
-    }
+    app.record(Event::PageView { page, source: source(&generation.site.settings.places, query) }, language);
 }
 
 /// `/…/plan.ics`: the calendar file of an outcome, counted from today.

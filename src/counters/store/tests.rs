@@ -4,13 +4,14 @@ use jiff::civil::date;
 use sqlx::Connection as _;
 
 use super::*;
+use crate::counters::Event;
 
 fn url_of(folder: &tempfile::TempDir) -> String {
     format!("sqlite://{}", folder.path().join("scanplan.db").display())
 }
 
 fn sums_on(days: &[Date]) -> Sums {
-    let key = |day| SumKey { day, language: "nl".into(), event: "page-view".into(), subject: "plan".into() };
+    let key = |day| SumKey { day, cell: Event::PageView { page: "plan", source: None }.cell("nl") };
     days.iter().map(|day| (key(*day), 1)).collect()
 }
 

@@ -5,7 +5,7 @@ use scanplan::counters::StoredSums;
 
 use crate::support::{FORM, TestApp, site};
 
-const EVENTS: [(&str, &str); 8] = [
+const EVENTS: [(&str, &str); 9] = [
     ("self-check-started", ""),
     ("self-check-finished", "now"),
     ("self-check-finished", "doctor"),
@@ -14,6 +14,7 @@ const EVENTS: [(&str, &str); 8] = [
     ("calendar-saved", ""),
     ("plan-shared", ""),
     ("offline-kept", ""),
+    ("kit-opened", ""),
 ];
 
 fn body(event: &str, subject: &str, language: &str) -> String {
@@ -31,7 +32,8 @@ async fn every_act_of_the_closed_list_is_stored_when_its_answer_comes() {
         let stored = StoredSums::open(&format!("sqlite://{}", app.folder().join("sums.db").display())).await.unwrap();
         let sums = stored.between(None, None).await.unwrap();
         let stored = sums.iter().any(|sum| {
-            (&sum.key.language, sum.key.event.as_str(), sum.key.subject.as_str(), sum.count) == (language, event, subject, 1)
+            let cell = &sum.key.cell;
+            (&cell.language, cell.event.as_str(), cell.subject.as_str(), sum.count) == (language, event, subject, 1)
         });
         assert!(stored, "{event} {subject} is not on the disk");
     }

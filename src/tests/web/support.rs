@@ -1,5 +1,6 @@
 //! `TestApp`: the real router on the real site, with a database of its own, asked through `oneshot`.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
@@ -149,12 +150,19 @@ impl TestApp {
         self.send(request(Method::POST, path, &all, Body::from(body.into()))).await
     }
 
-    /// Ends the server and tells what it counted: `language event subject count`.
+    /// Ends the server and tells what it counted, by published names: `language event subject count`.
     pub(crate) async fn counted(self) -> Vec<String> {
         let folder = self.close().await;
         let stored = StoredSums::open(&database(folder.path())).await.unwrap();
         let sums = stored.between(None, None).await.unwrap();
-        sums.iter().map(|sum| format!("{} {} {} {}", sum.key.language, sum.key.event, sum.key.subject, sum.count)).collect()
+        let mut by_name = BTreeMap::new();
+        for sum in &sums {
+            for (event, subject) in sum.key.cell.published() {
+                *by_name.entry((sum.key.cell.language.as_str(), event, subject)).or_insert(0) += sum.count;
+            }
+        }
+        let line = |((language, event, subject), count)| format!("{language} {event} {subject} {count}");
+        by_name.into_iter().map(line).collect()
     }
 
     /// Folder of the database while the server runs.
