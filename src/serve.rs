@@ -3,13 +3,14 @@
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use anyhow::Context;
 use axum::Router;
 use jiff::Timestamp;
 use scanplan::config::{Serve, Usage};
-use scanplan::counters::{Counters, Format, Store, StoredSums, write_sums};
+use scanplan::counters::{Counters, Format, Store, StoredSums, publish, write_sums};
 use scanplan::diagnostic::Severity;
 use scanplan::reload::{Parts, Press, Reload, Triggers};
 use scanplan::report;
@@ -64,8 +65,22 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
         tracing::warn!(warnings, "the content has warnings; `scanplan check` lists them");
     }
     let store = Store::open(&settings.database).await?;
+    let threshold = Arc::new(AtomicU64::new(reload.live().map_or(0, |generation| generation.site.settings.threshold)));
+    let (_lots, publisher) = match settings.preview {
+        // Nothing is counted there.
+        true => (None, None),
+        false => {
+            let threshold = Arc::clone(&threshold);
+            let (lots, publisher) = publish(&store, Timestamp::now, move || threshold.load(Ordering::Relaxed))?;
+            (Some(lots), Some(publisher))
+        }
+    };
     let (counters, flusher) = Counters::start(store, Timestamp::now)?;
     let (router, swap) = shown(settings, &reload, counters);
+    let swap: Swap = Box::new(move |generation| {
+        threshold.store(generation.site.settings.threshold, Ordering::Relaxed);
+        swap(generation);
+    });
     let (close, closing) = oneshot::channel();
     if let Some(admin) = admin {
         let address = admin.local_addr().context("cannot tell the address")?;
@@ -86,6 +101,9 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
     match tokio::time::timeout(LAST_COPY, reloading).await {
         Ok(ended) => ended.context("reloading stopped on its own")?,
         Err(_) => tracing::warn!("the last look at the folder did not end in time"),
+    }
+    if let Some(publisher) = publisher {
+        publisher.stop().await;
     }
     flusher.close().await?;
     Ok(ExitCode::SUCCESS)

@@ -1,8 +1,5 @@
 //! What is counted: the closed list of events, and the cell to which an act of each is added.
 
-use anyhow::Context as _;
-use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
-
 use super::cell::{CONSULT_OPENED, Cell, KIT_OPENED, PAGE_VIEW};
 use crate::self_check::Class;
 
@@ -107,50 +104,9 @@ impl Event<'_> {
     }
 }
 
-/// Tells which day it is in Brussels; the time itself is handed in, so that a test can choose it.
-pub(super) struct Calendar {
-    clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
-    brussels: TimeZone,
-}
-
-impl Calendar {
-    pub(super) fn new(clock: impl Fn() -> Timestamp + Send + Sync + 'static) -> anyhow::Result<Self> {
-        let brussels = TimeZone::get("Europe/Brussels").context("cannot tell the days of the counters")?;
-        Ok(Self { clock: Box::new(clock), brussels })
-    }
-
-    pub(super) fn today(&self) -> Date {
-        self.now().date()
-    }
-
-    pub(super) fn now(&self) -> Zoned {
-        (self.clock)().to_zoned(self.brussels.clone())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn day_at(time: &str) -> anyhow::Result<String> {
-        let time: Timestamp = time.parse()?;
-        Ok(Calendar::new(move || time)?.today().to_string())
-    }
-
-    #[test]
-    fn a_late_summer_evening_in_utc_is_the_next_day_in_brussels() -> anyhow::Result<()> {
-        assert_eq!(day_at("2026-07-01T21:59:59Z")?, "2026-07-01");
-        assert_eq!(day_at("2026-07-01T22:00:00Z")?, "2026-07-02");
-        assert_eq!(day_at("2026-07-01T23:30:00Z")?, "2026-07-02");
-        Ok(())
-    }
-
-    #[test]
-    fn in_winter_the_day_turns_an_hour_before_utc() -> anyhow::Result<()> {
-        assert_eq!(day_at("2026-12-31T22:30:00Z")?, "2026-12-31");
-        assert_eq!(day_at("2026-12-31T23:30:00Z")?, "2027-01-01");
-        Ok(())
-    }
 
     #[test]
     fn an_event_says_its_name_and_subject_as_published() {
