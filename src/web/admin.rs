@@ -16,6 +16,8 @@ pub(super) async fn ready(State(app): State<App>) -> Response {
     let mut body = problems(&findings);
     body["ready"] = json!(true);
     body["content"] = json!(generation.site.version);
+    // Pages are served quickly pressed at first: a little larger, and the same.
+    body["dense"] = json!(generation.is_dense());
     answer(&body)
 }
 
