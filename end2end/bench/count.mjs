@@ -11,6 +11,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ACTS, LANGUAGES, READER, body } from '../faults/load.mjs';
 import { start, usage } from '../server.js';
 import { paced } from './paced.mjs';
@@ -122,6 +123,8 @@ if (statfsSync(tmpdir()).type === TMPFS) throw new Error(`${tmpdir()} is no disk
 // The limit is there for visitors; here one machine is all of them.
 const server = await start({ more: ['--count-limit', '1000000'] });
 try {
+  // Until then the server has other work.
+  while (!(await (await fetch(`${server.url}/health/ready`)).json()).dense) await pause(100);
   console.log(`${availableParallelism()} processors, load ${loadavg()[0].toFixed(1)}`);
   const flag = process.argv.indexOf('--memory');
   if (flag > 0) await memory(server, Number(process.argv[flag + 1] ?? 10));
