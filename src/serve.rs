@@ -10,21 +10,22 @@ use anyhow::Context;
 use axum::Router;
 use jiff::Timestamp;
 use scanplan::config::{Serve, Usage};
-use scanplan::counters::{Counters, Format, Store, StoredSums, publish, write_sums};
+use scanplan::counters::{Counters, Format, PUBLISHED, Report, STORED, Store, StoredSums, publish, stored, write_rows};
 use scanplan::diagnostic::Severity;
 use scanplan::reload::{Parts, Press, Reload, Triggers};
 use scanplan::report;
 use scanplan::site::{self, Drafts};
 use scanplan::web::assets::Assets;
-use scanplan::web::metrics;
+use scanplan::web::log;
+use scanplan::web::metrics::{self, Requests};
 use scanplan::web::press::{Generation, press_after};
 use scanplan::web::preview::Preview;
 use scanplan::web::router::router;
 use scanplan::web::server;
-use scanplan::web::state::App;
+use scanplan::web::state::{App, Given};
 use tokio::net::TcpListener;
 use tokio::runtime::Handle;
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 
 /// How long a look at the folder that has begun, and the copy after it, may still take at the end.
 const LAST_COPY: Duration = Duration::from_secs(10);
@@ -35,6 +36,7 @@ type Swap = Box<dyn Fn(Arc<Generation>) + Send + Sync>;
 /// Serves until the process is asked to end.
 pub(crate) fn run(settings: &Serve) -> anyhow::Result<ExitCode> {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal()).with_target(false).init();
+    std::panic::set_hook(Box::new(log::panicked));
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     let ended = runtime.block_on(serve(settings));
     // A look at a folder on a mount that hangs is not waited for.
@@ -66,17 +68,26 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
     }
     let store = Store::open(&settings.database).await?;
     let threshold = Arc::new(AtomicU64::new(reload.live().map_or(0, |generation| generation.site.settings.threshold)));
-    let (_lots, publisher) = match settings.preview {
+    let (lots, publisher) = match settings.preview {
         // Nothing is counted there.
-        true => (None, None),
+        true => (watch::channel(Arc::default()).1, None),
         false => {
             let threshold = Arc::clone(&threshold);
             let (lots, publisher) = publish(&store, Timestamp::now, move || threshold.load(Ordering::Relaxed))?;
-            (Some(lots), Some(publisher))
+            (lots, Some(publisher))
         }
     };
     let (counters, flusher) = Counters::start(store, Timestamp::now)?;
-    let (router, swap) = shown(settings, &reload, counters);
+    let given = Given {
+        findings: reload.findings(),
+        counters,
+        lots,
+        count_limit: settings.count_limit,
+        requests: Requests::default(),
+        public_url: settings.public_url.clone(),
+    };
+    let figures = metrics::router(&given, Timestamp::now);
+    let (router, swap) = shown(settings, &reload, given);
     let swap: Swap = Box::new(move |generation| {
         threshold.store(generation.site.settings.threshold, Ordering::Relaxed);
         swap(generation);
@@ -86,8 +97,7 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
         let address = admin.local_addr().context("cannot tell the address")?;
         writeln!(std::io::stderr(), "listening for operators on http://{address}").context("cannot write to stderr")?;
         // It ends with the process: nobody's request is cut off but an operator's.
-        let router = metrics::router(reload.findings(), Timestamp::now);
-        tokio::spawn(server::serve(admin, router, std::future::pending()));
+        tokio::spawn(server::serve(admin, figures, std::future::pending()));
     }
     let address = listener.local_addr().context("cannot tell the address")?;
     writeln!(std::io::stderr(), "listening on http://{address}").context("cannot write to stderr")?;
@@ -119,12 +129,12 @@ fn press_densely(generation: &Arc<Generation>) {
 }
 
 /// What answers requests, and where the next generations go.
-fn shown(settings: &Serve, reload: &Reload<Generation>, counters: Counters) -> (Router, Swap) {
+fn shown(settings: &Serve, reload: &Reload<Generation>, given: Given) -> (Router, Swap) {
     let live = reload.live();
     match live.filter(|_| !settings.preview) {
         Some(generation) => {
             press_densely(&generation);
-            let app = App::new(generation, reload.findings(), counters, &settings.public_url);
+            let app = App::new(generation, given);
             let router = router(app.clone());
             let swap = move |generation| {
                 press_densely(&generation);
@@ -133,7 +143,7 @@ fn shown(settings: &Serve, reload: &Reload<Generation>, counters: Counters) -> (
             (router, Box::new(swap))
         }
         None => {
-            let preview = Preview::new(reload.findings(), counters, &settings.public_url);
+            let preview = Preview::new(given);
             reload.live().into_iter().for_each(|generation| preview.swap(generation));
             (preview.router(), Box::new(move |generation| preview.swap(generation)))
         }
@@ -178,17 +188,21 @@ fn refuse(settings: &Serve, reload: &Reload<Generation>) -> anyhow::Result<ExitC
     }
 }
 
-/// Prints the stored sums.
+/// Prints what is published, or the stored sums.
 pub(crate) fn usage(settings: &Usage) -> anyhow::Result<ExitCode> {
     if let (Some(from), Some(to)) = (settings.from, settings.to) {
         anyhow::ensure!(from <= to, "the first day, {from}, comes after the last, {to}");
     }
     let format: Format = settings.format.parse()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot start the runtime")?;
-    let sums = runtime.block_on(async {
-        let stored = StoredSums::open(&settings.database).await?;
-        stored.between(settings.from, settings.to).await
+    let (rows, columns) = runtime.block_on(async {
+        let read = StoredSums::open(&settings.database).await?;
+        anyhow::Ok(if settings.raw {
+            (stored(&read.between(settings.from, settings.to).await?), STORED)
+        } else {
+            (Report::of(&read.lots(settings.from, settings.to).await?).rows().to_vec(), PUBLISHED)
+        })
     })?;
-    write_sums(&sums, format, &mut std::io::stdout().lock())?;
+    write_rows(&rows, &columns, format, &mut std::io::stdout().lock())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -12,6 +12,7 @@ mod error;
 mod form;
 mod handlers;
 mod headers;
+pub mod log;
 pub mod metrics;
 mod negotiate;
 mod offline;
@@ -25,5 +26,6 @@ pub mod server;
 mod sitemap;
 pub mod state;
 mod submit;
+mod usage;
 
 pub use render::start;

@@ -47,8 +47,14 @@ mod kit;
 mod leaflet;
 #[path = "web/live.rs"]
 mod live;
+#[path = "web/lots.rs"]
+mod lots;
+#[path = "web/metrics.rs"]
+mod metrics;
 #[path = "web/no_trace.rs"]
 mod no_trace;
+#[path = "web/no_trace_of_acts.rs"]
+mod no_trace_of_acts;
 #[path = "web/outline.rs"]
 mod outline;
 #[path = "web/pages.rs"]
@@ -85,3 +91,5 @@ mod swap;
 mod take_home;
 #[path = "web/transport.rs"]
 mod transport;
+#[path = "web/usage.rs"]
+mod usage;
