@@ -15,7 +15,7 @@ export async function end(server) {
  * acts. Until it is mended pages are served at once; then acts are acknowledged again, and nothing that was is lost or there twice.
  */
 export async function outage(t, { stored, fault, lasts, gentle = false }) {
-  const server = await start({ stored });
+  const server = await start({ kept: stored });
   const reader = new Reader(server.url);
   let load = new Load(server.url, { lanes: gentle ? 1 : 64 });
   try {

@@ -32,7 +32,7 @@ test('PostgreSQL answers nothing, and nobody is told', async (t) => {
 const CUTS = FULL ? 100 : 10;
 
 test(`every connection to PostgreSQL cut, ${CUTS} times: equal to the unit`, async (t) => {
-  const server = await start({ stored: cluster.database() });
+  const server = await start({ kept: cluster.database() });
   const reader = new Reader(server.url);
   const load = new Load(server.url);
   try {
@@ -57,7 +57,7 @@ const ROUNDS = FULL ? 10 : 2;
 
 test(`three servers start at once on an empty database, and one is killed under load, ${ROUNDS} times`, async (t) => {
   const stored = cluster.database();
-  const servers = await Promise.all([1, 2, 3].map(() => start({ stored })));
+  const servers = await Promise.all([1, 2, 3].map(() => start({ kept: stored })));
   const loads = servers.map(({ url }) => new Load(url, { lanes: 24 }));
   try {
     for (let number = 0; number < ROUNDS; number += 1) {
@@ -68,7 +68,7 @@ test(`three servers start at once on an empty database, and one is killed under 
       assert.equal(await servers[victim].exited, null);
       // The others do not notice.
       await Promise.all(loads.filter((_, at) => at !== victim).map((load) => load.grows(100)));
-      servers[victim] = await start({ stored, at: servers[victim].url });
+      servers[victim] = await start({ kept: stored, at: servers[victim].url });
     }
     await Promise.all(loads.map((load) => load.grows(100)));
     await Promise.all(servers.map(end));

@@ -28,7 +28,7 @@ const KILLS = FULL ? 30 : 3;
 
 test(`killed under load, ${KILLS} times`, async (t) => {
   const stored = `sqlite://${join(folder(), 'counts.db')}`;
-  let server = await start({ stored });
+  let server = await start({ kept: stored });
   const { url } = server;
   const load = new Load(url);
   try {
@@ -40,7 +40,7 @@ test(`killed under load, ${KILLS} times`, async (t) => {
       // The lanes get their broken connections, and then nobody listens.
       await pause(100);
       load.compare(stored);
-      if (number < KILLS) server = await start({ stored, at: url });
+      if (number < KILLS) server = await start({ kept: stored, at: url });
     }
   } finally {
     await load.stop();
