@@ -28,14 +28,14 @@ export async function freePort() {
 /**
  * Starts a server and waits until it can serve; `exited` resolves to its exit code (null after a signal it did not handle).
  * It serves the folder `from`; `at` is the address of a server that has ended, whose place it takes; `known` the address it calls its own;
- * `kept` is a database that is there already; `more` are further flags.
+ * `kept` is a database that is there already; `more` are further flags, `variables` further ones of the environment.
  */
-export async function start({ from = root, at, known, kept, more = [] } = {}) {
+export async function start({ from = root, at, known, kept, more = [], variables = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'scanplan-e2e-'));
   const url = at ?? `http://127.0.0.1:${await freePort()}`;
   const database = kept ?? `sqlite://${join(folder, 'e2e.db')}`;
   const options = ['--root', from, '--listen', new URL(url).host, '--public-url', known ?? url, '--database', database, ...more];
-  const child = spawn(binary, ['serve', ...options], { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(binary, ['serve', ...options], { cwd: folder, env: { ...env, ...variables }, stdio: ['ignore', 'ignore', 'pipe'] });
   let log = '';
   const exited = new Promise((done) => child.once('exit', done));
   await new Promise((done, fail) => {
@@ -53,9 +53,10 @@ export async function start({ from = root, at, known, kept, more = [] } = {}) {
   return { url, database, folder, pid: child.pid, exited, log: () => log, kill: () => child.kill('SIGKILL') };
 }
 
-/** The stored sums of a database, as `scanplan usage --raw` prints them. */
-export function usage(database) {
-  const { status, stdout, stderr } = spawnSync(binary, ['usage', '--raw', '--database', database], { env, encoding: 'utf8' });
+/** The stored sums of a database, as `scanplan usage --raw` prints them; or what was published of them. */
+export function usage(database, { published = false } = {}) {
+  const flags = [...(published ? [] : ['--raw']), '--database', database];
+  const { status, stdout, stderr } = spawnSync(binary, ['usage', ...flags], { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`scanplan usage ended with ${status}: ${stderr}`);
   const [header, ...lines] = stdout.trim().split('\n');
   const names = header.trim().split(',');

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderName, header};
 use isbot::Bots;
 
 /// The crate's list, and programs that it does not know yet.
@@ -30,7 +30,13 @@ static BOTS: LazyLock<Bots> = LazyLock::new(|| {
     bots
 });
 
-fn value<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
+// Every page asks for them: as texts they would be read letter by letter each time.
+static GPC: HeaderName = HeaderName::from_static("sec-gpc");
+static DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
+static PURPOSES: [HeaderName; 3] =
+    [HeaderName::from_static("sec-purpose"), HeaderName::from_static("purpose"), HeaderName::from_static("x-moz")];
+
+fn value<'a>(headers: &'a HeaderMap, name: &HeaderName) -> &'a str {
     headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
@@ -39,14 +45,13 @@ fn value<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
 pub(super) fn may_count(headers: &HeaderMap) -> bool {
     // Some real browsers send their maker's name in letters that no header should hold.
     let agent = headers.get(header::USER_AGENT).map(|agent| String::from_utf8_lossy(agent.as_bytes())).unwrap_or_default();
-    let ahead =
-        ["sec-purpose", "purpose", "x-moz"].iter().any(|name| value(headers, name).to_ascii_lowercase().contains("prefetch"));
-    value(headers, "sec-gpc") != "1" && !ahead && !agent.trim().is_empty() && !BOTS.is_bot(agent.trim())
+    let ahead = PURPOSES.iter().any(|name| value(headers, name).to_ascii_lowercase().contains("prefetch"));
+    value(headers, &GPC) != "1" && !ahead && !agent.trim().is_empty() && !BOTS.is_bot(agent.trim())
 }
 
 /// Whether a `GET` is somebody opening a page: no fetch by a script, a worker or another page's element.
 pub(super) fn opens_page(headers: &HeaderMap) -> bool {
-    let destination = value(headers, "sec-fetch-dest");
+    let destination = value(headers, &DESTINATION);
     (destination.is_empty() || destination == "document") && may_count(headers)
 }
 
