@@ -32,6 +32,7 @@ export default defineConfig({
     { name: 'switch', testMatch: 'switch.spec.js', ...settings },
     { name: 'network', testMatch: 'network.spec.js', ...settings },
     { name: 'fails', testMatch: 'fails.spec.js', ...settings },
+    { name: 'proxy', testMatch: 'proxy.spec.js', ...settings },
     { name: 'leaflet', testMatch: 'leaflet.spec.js', ...settings },
     { name: 'form', testMatch: 'form.spec.js', ...settings },
     { name: 'card', testMatch: 'card.spec.js', ...settings },

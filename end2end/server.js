@@ -17,7 +17,7 @@ const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !n
 const START_WITHIN = 30_000;
 
 /** A port nobody uses now. The server could take one itself (port 0), but its public address has to be known before. */
-async function freePort() {
+export async function freePort() {
   const probe = createServer();
   await new Promise((done, fail) => probe.once('error', fail).listen(0, '127.0.0.1', done));
   const { port } = probe.address();

@@ -1,10 +1,13 @@
 //! Every setting of the server, from the command line or the environment; the only reader of the environment.
 
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use clap::Args;
 use url::Url;
+
+use crate::counters::is_database;
 
 /// Settings of `serve`.
 #[derive(Args, Clone, Debug)]
@@ -18,8 +21,8 @@ pub struct Serve {
     /// Address under which readers know the site; stands in canonical links.
     #[arg(long, env = "SCANPLAN_PUBLIC_URL", default_value = "http://127.0.0.1:3000", value_parser = public_url)]
     pub public_url: PublicUrl,
-    /// Where sums are kept.
-    #[arg(long, env = "SCANPLAN_DATABASE", default_value = DATABASE, value_parser = database)]
+    /// Where sums are kept: a file, or a PostgreSQL (postgres://USER@HOST/NAME) that several servers may share.
+    #[arg(long, env = "SCANPLAN_DATABASE", value_name = "ADDRESS", default_value = DATABASE, value_parser = database, hide_env_values = true)]
     pub database: String,
     /// Take over what changes in the folder while serving, once it is whole. (SIGHUP asks for that once, with or without this.)
     #[arg(long, env = "SCANPLAN_WATCH", value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::SetTrue)]
@@ -30,6 +33,9 @@ pub struct Serve {
     /// Folder that keeps the last good site, for a start on a bad folder. It belongs to this server alone.
     #[arg(long, env = "SCANPLAN_STATE", value_name = "DIR", default_value = ".scanplan")]
     pub state: PathBuf,
+    /// Counts that `POST /count` takes in a second, of all visitors together; limits for each address belong to the proxy in front.
+    #[arg(long, env = "SCANPLAN_COUNT_LIMIT", value_name = "PER SECOND", default_value = COUNT_LIMIT)]
+    pub count_limit: NonZeroU32,
     /// Address for operators alone, with /metrics; or `off`.
     #[arg(long, env = "SCANPLAN_ADMIN_LISTEN", value_name = "ADDRESS", default_value = "off", value_parser = admin_listen)]
     pub admin_listen: AdminListen,
@@ -58,8 +64,8 @@ fn admin_listen(text: &str) -> Result<AdminListen, String> {
 /// Settings of `usage`.
 #[derive(Args, Clone, Debug)]
 pub struct Usage {
-    /// Where sums are kept.
-    #[arg(long, env = "SCANPLAN_DATABASE", default_value = DATABASE, value_parser = database)]
+    /// Where sums are kept: sqlite:// and a file, or postgres://USER@HOST/NAME.
+    #[arg(long, env = "SCANPLAN_DATABASE", value_name = "ADDRESS", default_value = DATABASE, value_parser = database, hide_env_values = true)]
     pub database: String,
     /// First day, such as 2026-11-21.
     #[arg(long, env = "SCANPLAN_FROM", value_name = "DAY")]
@@ -74,6 +80,9 @@ pub struct Usage {
     #[arg(long, env = "SCANPLAN_RAW", required = true, value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::SetTrue)]
     pub raw: bool,
 }
+
+/// Twice what a benchmark has to reach on two processors: a visitor meets it only where somebody makes noise.
+const COUNT_LIMIT: &str = "10000";
 
 const DATABASE: &str = "sqlite://scanplan.db";
 
@@ -117,8 +126,10 @@ fn public_url(text: &str) -> Result<PublicUrl, String> {
 }
 
 fn database(text: &str) -> Result<String, String> {
-    let file = text.strip_prefix("sqlite://").ok_or("expected an address such as sqlite://scanplan.db")?;
-    if file.is_empty() { Err("the name of the file is missing".to_owned()) } else { Ok(text.to_owned()) }
+    match is_database(text) {
+        true => Ok(text.to_owned()),
+        false => Err("expected an address such as sqlite://scanplan.db or postgres://user@host/name".to_owned()),
+    }
 }
 
 #[cfg(test)]

@@ -53,6 +53,7 @@ mod standing;
 mod strays;
 mod structure;
 mod texts;
+mod threshold;
 mod translated;
 mod typography;
 mod unquoted;

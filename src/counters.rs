@@ -1,12 +1,17 @@
 //! Anonymous counters: how often a page was seen or a self-check finished, by day and language, and nothing about anyone.
 //!
-//! The entry is [`Counters::record`]: the event goes into a buffer in memory, so no page waits for the database. One
-//! task, the [`Flusher`], writes the buffer into the [`Store`] in one transaction of additive upserts; sums that
-//! could not be written come back into the buffer. [`StoredSums`] reads them, [`write_sums`] prints them. Whether a
-//! request is counted at all is for `web` to say: no header, address or answer gets as far as here.
+//! The entry is [`Counters::record`]: the act is added to its cell in memory, so no page waits for the database. One
+//! task, the [`Flusher`], writes the sums into the [`Store`] in one transaction of additive upserts; sums that
+//! could not be written come back into the buffer. Another, the [`Publisher`], makes lots of what closed weeks added up,
+//! and keeps them at hand for whoever shows them. [`StoredSums`] reads sums and lots. Whether a request is
+//! counted at all is for `web` to say: no header, address or answer gets as far as here.
 
 mod buffer;
+mod calendar;
+mod cell;
 mod event;
+mod flusher;
+mod publisher;
 mod report;
 mod store;
 
@@ -14,34 +19,35 @@ mod store;
 mod tests;
 
 use std::{
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::Duration,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
 };
 
-use anyhow::Context as _;
 use jiff::{Timestamp, Zoned};
 use tokio::{
-    sync::{oneshot, watch},
-    task::JoinHandle,
-    time::{MissedTickBehavior, interval, timeout},
+    sync::{Notify, Semaphore, watch},
+    time::timeout,
 };
 
-use buffer::{Buffer, CAPACITY};
-use event::Calendar;
-use store::{Flush, FlushError};
+use buffer::{Act, Buffer, CAPACITY};
+use calendar::{Calendar, Day};
+use flusher::FlushTask;
 
-pub use event::{Event, Sum, SumKey};
+pub use cell::{Cell, Lot, Sum, SumKey, due};
+pub use event::Event;
+pub use flusher::Flusher;
+pub use publisher::{Publisher, publish};
 pub use report::{Format, write as write_sums};
-pub use store::{Store, StoredSums};
+pub use store::{Store, StoredSums, is_database};
 
-/// Half of the promised second, so that the write itself fits into it as well.
-const FLUSH_EVERY: Duration = Duration::from_millis(500);
+/// The longest that somebody waits to hear that a count is stored; and the longest while the database is known to fail.
+const PATIENCE: [Duration; 2] = [Duration::from_secs(2), Duration::from_millis(100)];
 
-/// The longest that somebody waits to hear that a count is stored.
-const LONGEST_WAIT: Duration = Duration::from_secs(5);
-
-/// How often the last flush may fail before the server ends without it: somebody waits for it to stop.
-const LAST_TRIES: u32 = 2;
+/// How many may wait for that at once. More are told no, though what they did is counted.
+const WAITERS: usize = 8_192;
 
 /// Counts events; cheap to clone, and never in the way of a page.
 #[derive(Clone)]
@@ -50,37 +56,65 @@ pub struct Counters {
 }
 
 struct Shared {
-    buffer: Mutex<Buffer>,
+    tally: Mutex<Tally>,
     calendar: Calendar,
     /// Number of the last flush that was stored. What a failed one gave back is part of the next.
     stored: watch::Sender<u64>,
+    /// Somebody waits for the next flush.
+    wanted: Notify,
+    waiters: Semaphore,
+    failing: AtomicBool,
+}
+
+/// What is kept under the one lock that every act takes.
+struct Tally {
+    buffer: Buffer,
+    /// The day of the last act: the next one is of the same, but for one a night.
+    today: Option<Day>,
+    /// The last moment at which all that had been counted was on the disk, by the clock and on a watch that nobody sets. It is a time of the
+    /// server and of no act: it moves on twice a second where nothing is counted as well.
+    clear: (Option<Timestamp>, Instant),
+}
+
+/// How the counters are, for operators.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Health {
+    /// Acts in memory that are not known to be on disk.
+    pub pending: u64,
+    /// Sums of which these are.
+    pub cells: usize,
+    /// Acts that found no room in memory, since the start.
+    pub dropped: u64,
+    /// Whether the last flush failed.
+    pub failing: bool,
+    /// The last moment at which everything counted before it was on the disk.
+    pub last_flush: Option<Timestamp>,
+    /// How long that is ago, where something waits: nothing has waited longer.
+    pub oldest_pending: Option<Duration>,
 }
 
 impl Counters {
     /// Starts counting into the store. The clock tells the day, and is `Timestamp::now` anywhere but in a test.
     pub fn start(store: Store, clock: impl Fn() -> Timestamp + Send + Sync + 'static) -> anyhow::Result<(Counters, Flusher)> {
-        let shared = Arc::new(Shared {
-            buffer: Mutex::new(Buffer::new(CAPACITY)),
-            calendar: Calendar::new(clock)?,
-            stored: watch::Sender::new(0),
-        });
-        let (close, closing) = oneshot::channel();
-        let task = FlushTask::new(store, Arc::clone(&shared));
-        Ok((Counters { shared }, Flusher { close, task: tokio::spawn(task.run(closing)) }))
+        let counters = Counters { shared: Arc::new(Shared::new(Calendar::new(clock)?)) };
+        let flusher = Flusher::start(FlushTask::new(store, Arc::clone(&counters.shared)));
+        Ok((counters, flusher))
     }
 
     /// Counts an event on a page in this language, today. It never waits for the database and never fails.
     pub fn record(&self, event: Event<'_>, language: &str) {
-        self.add(event, language);
+        self.add(&event, language);
     }
 
     /// Counts an event and waits for the flush that stores it, which it shares with whatever else waits; `false` where
     /// it is not stored in time. It may still be stored later.
     pub async fn record_durably(&self, event: Event<'_>, language: &str) -> bool {
-        let Some(flush) = self.add(event, language) else { return false };
+        let Some(flush) = self.add(&event, language) else { return false };
+        let Ok(_place) = self.shared.waiters.try_acquire() else { return false };
+        self.shared.wanted.notify_one();
         let mut stored = self.shared.stored.subscribe();
         let done = stored.wait_for(|last| *last >= flush);
-        matches!(timeout(LONGEST_WAIT, done).await, Ok(Ok(_)))
+        matches!(timeout(PATIENCE[usize::from(self.shared.is_failing())], done).await, Ok(Ok(_)))
     }
 
     /// This moment in Brussels, by the clock that tells the days.
@@ -88,135 +122,50 @@ impl Counters {
         self.shared.calendar.now()
     }
 
+    /// How the counters are just now.
+    pub fn health(&self) -> Health {
+        let tally = self.shared.tally();
+        let pending = tally.buffer.pending();
+        Health {
+            pending,
+            cells: tally.buffer.cells(),
+            dropped: tally.buffer.dropped(),
+            failing: self.shared.is_failing(),
+            last_flush: tally.clear.0,
+            oldest_pending: (pending > 0).then(|| tally.clear.1.elapsed()),
+        }
+    }
+
     /// Adds one, and tells the number of the first flush that can hold it; nothing where there is no room.
-    fn add(&self, event: Event<'_>, language: &str) -> Option<u64> {
-        let key = SumKey {
-            day: self.shared.calendar.today(),
-            language: language.to_owned(),
-            event: event.name().to_owned(),
-            subject: event.subject().to_owned(),
+    fn add(&self, event: &Event<'_>, language: &str) -> Option<u64> {
+        let moment = self.shared.calendar.moment();
+        let mut tally = self.shared.tally();
+        let day = match tally.today {
+            Some(day) if day.contains(moment) => day,
+            _ => *tally.today.insert(self.shared.calendar.day_of(moment)),
         };
-        let mut buffer = self.shared.buffer();
-        buffer.add(key).then(|| buffer.flushes() + 1)
+        tally.buffer.add(&Act::new(day.date, event, language)).then(|| tally.buffer.flushes() + 1)
     }
 }
 
 impl Shared {
-    /// The buffer is whole between any two calls, so a panic elsewhere is no reason to stop counting.
-    fn buffer(&self) -> MutexGuard<'_, Buffer> {
-        self.buffer.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// The running task that flushes. Keep it, and close it once no request is served any more; dropping it also
-/// flushes one last time, but tells nobody when that is done.
-#[must_use = "the last sums are only known to be stored after `close`"]
-pub struct Flusher {
-    close: oneshot::Sender<()>,
-    task: JoinHandle<anyhow::Result<()>>,
-}
-
-impl Flusher {
-    /// Stores what still waits and closes the store; what is recorded afterwards is lost.
-    pub async fn close(self) -> anyhow::Result<()> {
-        drop(self.close);
-        self.task.await.context("the counters stopped on their own")?
-    }
-}
-
-/// Moves sums from the buffer to the store, one flush after the other.
-struct FlushTask {
-    store: Store,
-    shared: Arc<Shared>,
-    /// A flush whose commit may or may not have happened. It is tried again as it is, before anything else.
-    unclear: Option<Flush>,
-    failing: bool,
-}
-
-impl FlushTask {
-    fn new(store: Store, shared: Arc<Shared>) -> Self {
-        Self { store, shared, unclear: None, failing: false }
-    }
-
-    async fn run(mut self, mut closing: oneshot::Receiver<()>) -> anyhow::Result<()> {
-        let mut ticks = interval(FLUSH_EVERY);
-        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        loop {
-            tokio::select! {
-                _ = &mut closing => break,
-                _ = ticks.tick() => {}
-            }
-            // Not inside the select: a flush that has begun is never cut off.
-            let flushed = self.flush().await;
-            self.log(flushed);
-        }
-        let flushed = self.flush_the_rest().await;
-        self.store.close().await;
-        flushed
-    }
-
-    /// Stores what waits. After an error nothing is lost and nothing is counted twice: it waits again.
-    async fn flush(&mut self) -> anyhow::Result<()> {
-        let (flush, unclear) = match self.unclear.take() {
-            Some(flush) => (flush, true),
-            None => {
-                let sums = self.shared.buffer().take();
-                if sums.is_empty() {
-                    return Ok(());
-                }
-                (self.store.prepare(self.shared.calendar.today(), sums), false)
-            }
-        };
-        match self.store.write(&flush).await {
-            Ok(()) => {
-                let mut buffer = self.shared.buffer();
-                buffer.stored();
-                self.shared.stored.send_replace(buffer.flushes());
-                Ok(())
-            }
-            Err(FlushError::NotStored(error)) if !unclear => {
-                self.shared.buffer().merge_back(flush.sums);
-                Err(error)
-            }
-            // That this try stored nothing says nothing about the one before.
-            Err(FlushError::NotStored(error) | FlushError::Unclear(error)) => {
-                self.unclear = Some(flush);
-                Err(error)
-            }
+    fn new(calendar: Calendar) -> Self {
+        Self {
+            tally: Mutex::new(Tally { buffer: Buffer::new(CAPACITY), today: None, clear: (None, Instant::now()) }),
+            calendar,
+            stored: watch::Sender::new(0),
+            wanted: Notify::new(),
+            waiters: Semaphore::new(WAITERS),
+            failing: AtomicBool::new(false),
         }
     }
 
-    async fn flush_the_rest(&mut self) -> anyhow::Result<()> {
-        let mut failures = 0;
-        while self.waiting() > 0 {
-            if let Err(error) = self.flush().await {
-                failures += 1;
-                if failures == LAST_TRIES {
-                    return Err(error.context(format!("{} counted events could not be stored", self.waiting())));
-                }
-            }
-        }
-        Ok(())
+    /// The tally is whole between any two calls, so a panic elsewhere is no reason to stop counting.
+    fn tally(&self) -> MutexGuard<'_, Tally> {
+        self.tally.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn waiting(&self) -> u64 {
-        let unclear = self.unclear.as_ref().map_or(0, |flush| buffer::total(&flush.sums));
-        self.shared.buffer().waiting().saturating_add(unclear)
-    }
-
-    /// One line when storing begins to fail and one when it works again, however long it lasts.
-    fn log(&mut self, flushed: anyhow::Result<()>) {
-        match flushed {
-            Err(error) if !self.failing => {
-                self.failing = true;
-                tracing::error!("the counters cannot be stored and wait in memory: {error:#}");
-            }
-            // An empty buffer proves nothing, but neither does anything wait then.
-            Ok(()) if self.failing && self.waiting() == 0 => {
-                self.failing = false;
-                tracing::info!("the counters are stored again");
-            }
-            _ => {}
-        }
+    fn is_failing(&self) -> bool {
+        self.failing.load(Ordering::Relaxed)
     }
 }

@@ -176,6 +176,8 @@ pub mod code {
         PHONE_DIFFERS = "phone-differs";
         /// A kind of place for posters that could point at a reader.
         PLACE_INVALID = "place-invalid";
+        /// Counts that would stand for too few acts.
+        THRESHOLD_LOW = "threshold-low";
         /// Front matter without its fences.
         FRONT_MATTER_MISSING = "front-matter-missing";
         /// A slug with characters that an address should not have.

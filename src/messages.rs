@@ -66,7 +66,16 @@ impl Messages {
     /// A number with so many digits after its mark, as this language writes it.
     #[must_use]
     pub fn number(&self, number: f64, decimals: u8) -> String {
-        let plain = format!("{number:.*}", usize::from(decimals));
+        self.written(format!("{number:.*}", usize::from(decimals)))
+    }
+
+    /// A number of things, as this language writes it.
+    #[must_use]
+    pub fn whole(&self, number: u64) -> String {
+        self.written(number.to_string())
+    }
+
+    fn written(&self, plain: String) -> String {
         let numbers = self.numbers.as_ref().and_then(|tag| DecimalFormatter::try_new(tag.into(), Default::default()).ok());
         let Some((numbers, decimal)) = numbers.zip(plain.parse::<Decimal>().ok()) else { return plain };
         // Where a language has a narrow space between thousands, the texts of this site have the one that every font knows.

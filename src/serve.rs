@@ -9,18 +9,19 @@ use anyhow::Context;
 use axum::Router;
 use jiff::Timestamp;
 use scanplan::config::{Serve, Usage};
-use scanplan::counters::{Counters, Format, Store, StoredSums, write_sums};
+use scanplan::counters::{Counters, Format, Store, StoredSums, publish, write_sums};
 use scanplan::diagnostic::Severity;
 use scanplan::reload::{Parts, Press, Reload, Triggers};
 use scanplan::report;
 use scanplan::site::{self, Drafts};
 use scanplan::web::assets::Assets;
-use scanplan::web::metrics;
+use scanplan::web::log;
+use scanplan::web::metrics::{self, Requests};
 use scanplan::web::press::{Generation, press_after};
 use scanplan::web::preview::Preview;
 use scanplan::web::router::router;
 use scanplan::web::server;
-use scanplan::web::state::App;
+use scanplan::web::state::{App, Given};
 use tokio::net::TcpListener;
 use tokio::runtime::Handle;
 use tokio::sync::oneshot;
@@ -34,6 +35,7 @@ type Swap = Box<dyn Fn(Arc<Generation>) + Send + Sync>;
 /// Serves until the process is asked to end.
 pub(crate) fn run(settings: &Serve) -> anyhow::Result<ExitCode> {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal()).with_target(false).init();
+    std::panic::set_hook(Box::new(log::panicked));
     let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
     let ended = runtime.block_on(serve(settings));
     // A look at a folder on a mount that hangs is not waited for.
@@ -65,14 +67,21 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
     }
     let store = Store::open(&settings.database).await?;
     let (counters, flusher) = Counters::start(store, Timestamp::now)?;
-    let (router, swap) = shown(settings, &reload, counters);
+    let given = Given {
+        findings: reload.findings(),
+        counters,
+        count_limit: settings.count_limit,
+        requests: Requests::default(),
+        public_url: settings.public_url.clone(),
+    };
+    let figures = metrics::router(&given, Timestamp::now);
+    let (router, swap) = shown(settings, &reload, given);
     let (close, closing) = oneshot::channel();
     if let Some(admin) = admin {
         let address = admin.local_addr().context("cannot tell the address")?;
         writeln!(std::io::stderr(), "listening for operators on http://{address}").context("cannot write to stderr")?;
         // It ends with the process: nobody's request is cut off but an operator's.
-        let router = metrics::router(reload.findings(), Timestamp::now);
-        tokio::spawn(server::serve(admin, router, std::future::pending()));
+        tokio::spawn(server::serve(admin, figures, std::future::pending()));
     }
     let address = listener.local_addr().context("cannot tell the address")?;
     writeln!(std::io::stderr(), "listening on http://{address}").context("cannot write to stderr")?;
@@ -92,15 +101,15 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
 }
 
 /// What answers requests, and where the next generations go.
-fn shown(settings: &Serve, reload: &Reload<Generation>, counters: Counters) -> (Router, Swap) {
+fn shown(settings: &Serve, reload: &Reload<Generation>, given: Given) -> (Router, Swap) {
     let live = reload.live();
     match live.filter(|_| !settings.preview) {
         Some(generation) => {
-            let app = App::new(generation, reload.findings(), counters, &settings.public_url);
+            let app = App::new(generation, given);
             (router(app.clone()), Box::new(move |generation| app.swap(generation)))
         }
         None => {
-            let preview = Preview::new(reload.findings(), counters, &settings.public_url);
+            let preview = Preview::new(given);
             reload.live().into_iter().for_each(|generation| preview.swap(generation));
             (preview.router(), Box::new(move |generation| preview.swap(generation)))
         }

@@ -12,6 +12,7 @@ mod error;
 mod form;
 mod handlers;
 mod headers;
+pub mod log;
 pub mod metrics;
 mod negotiate;
 mod offline;

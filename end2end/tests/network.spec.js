@@ -241,6 +241,25 @@ onWire('who asks not to be counted is not: from the first answer on nothing at a
   expect(counted(wire.sent())).toEqual([]);
 });
 
+for (const [what, refuse] of /** @type {const} */ ([
+  ['that it does not queue', () => (Navigator.prototype.sendBeacon = () => false)],
+  ['for which it has no beacon', () => delete Navigator.prototype.sendBeacon],
+])) {
+  onWire(`a count ${what} the browser sends beside the page, once and no other way`, async ({ wire, fresh }) => {
+    const [language] = site.languages;
+    const { page, context, asked } = await fresh();
+    await context.addInitScript(refuse);
+    await open(page, language);
+    await settled(page, asked, language);
+    const posts = () => counted(wire.sent()).filter((request) => request.startsWith('POST'));
+    expect(posts()).toEqual([started(language)]);
+    await answerAll(page, OUTCOMES['gp-soon'].answers);
+    await expect(main(page)).toHaveAttribute('data-outcome', 'gp-soon');
+    await page.waitForTimeout(500);
+    expect(posts()).toEqual([finished('doctor', language)]);
+  });
+}
+
 onWire('a count that gets no answer, or a refusal, keeps no reader waiting and shows nothing', async ({ fresh }) => {
   const [language] = site.languages;
   const { page, context } = await fresh();

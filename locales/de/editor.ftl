@@ -550,6 +550,8 @@ place-invalid = { $kind ->
     [many] Behalten Sie nur, was Sie wirklich vergleichen wollen: Je mehr es sind, desto mehr sagt eine Zählung über einen einzelnen Leser.
    *[name] Verwenden Sie kleine Buchstaben und Bindestriche, keine Ziffern. Gemeint ist eine Art von Ort, wie waiting-room, und nie eine einzelne Praxis.
 }
+threshold-low = Die Schwelle für veröffentlichte Zahlen ist { $number }. Sie muss mindestens { $least } sein.
+    .help = Schreiben Sie in site.toml { $least } oder mehr: Sonst sagt eine Zahl zu viel über einen einzelnen Leser.
 phone-invalid = Die Telefonnummer „{ $name }“ kann nicht gewählt werden: { $number }
     .help = Schreiben Sie Ziffern, mit Leerzeichen oder einem Pluszeichen.
 

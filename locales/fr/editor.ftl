@@ -550,6 +550,8 @@ place-invalid = { $kind ->
     [many] Ne gardez que ce que vous voulez vraiment comparer : plus il y en a, plus un compte en dit sur un seul lecteur.
    *[name] Utilisez des minuscules et des traits d’union, sans chiffres. Il s’agit d’un type de lieu, comme waiting-room, jamais d’un seul cabinet.
 }
+threshold-low = Le seuil des chiffres publiés est { $number }. Il doit être d’au moins { $least }.
+    .help = Mettez { $least } ou plus dans site.toml : sinon, un chiffre en dit trop sur un lecteur.
 phone-invalid = Le numéro de téléphone « { $name } » ne peut pas être composé : { $number }
     .help = Écrivez des chiffres, avec des espaces ou un signe plus.
 

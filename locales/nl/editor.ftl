@@ -550,6 +550,8 @@ place-invalid = { $kind ->
     [many] Houd alleen over wat u echt wilt vergelijken: hoe meer er zijn, hoe meer een telling over één lezer zegt.
    *[name] Gebruik kleine letters en koppeltekens, geen cijfers. Bedoeld is een soort plaats, zoals waiting-room, en nooit één praktijk.
 }
+threshold-low = De drempel voor gepubliceerde cijfers is { $number }. Hij moet minstens { $least } zijn.
+    .help = Zet in site.toml { $least } of meer: anders zegt een cijfer te veel over één lezer.
 phone-invalid = Het telefoonnummer “{ $name }” kan niet worden gebeld: { $number }
     .help = Schrijf cijfers, met spaties of een plusteken.
 

@@ -94,5 +94,5 @@ export function decide(rules, answers) {
 export function opensAfter(rules, decision, after) {
   const position = rules.outcomes.findIndex(({ id }) => id === decision.outcome);
   const later = rules.questions.slice(rules.questions.findIndex(({ id }) => id === after) + 1);
-  return Boolean(rules.outcomes[position]?.early) && later.every((question) => mostUrgent(rules, question) > position);
+  return !!rules.outcomes[position]?.early && later.every((question) => mostUrgent(rules, question) > position);
 }

@@ -58,7 +58,7 @@ export function readDevice(page) {
   async function load() {
     const { version, html } = await (await get(device.dataset.texts ?? '')).json();
     // The server changed its rules since it sent the page: texts of others may not fit the decision.
-    if (version !== rules.version) throw new Error('other rules');
+    if (version !== rules.version) throw new Error();
     texts.innerHTML = html;
   }
 
@@ -90,12 +90,11 @@ export const copy = ({ content }) => document.importNode(content, true);
  * @param {string} event @param {string} [subject]
  */
 export function count(event, subject) {
-  /** @type {Navigator & { globalPrivacyControl?: boolean }} */
-  const { globalPrivacyControl } = navigator;
-  if (globalPrivacyControl) return;
+  if (/** @type {any} */ (navigator).globalPrivacyControl) return;
   // Addresses begin with the code of their language; where two stand side by side, with their name and the doctor's.
   const sum = new URLSearchParams({ event, lang: location.pathname.replace('/consult', '').split('/')[1] });
   if (subject) sum.set('subject', subject);
-  // A count that is lost is lost: no reader waits for one, or hears of it. Every browser that reads this module has it.
-  navigator.sendBeacon?.('/count', sum);
+  // A count that is lost is lost: no reader waits for one, or hears of it. What the browser does not queue, it sends beside the page; it
+  // has taken the one or the other, so nothing is counted twice, and nothing is tried again.
+  if (!navigator.sendBeacon?.('/count', sum)) fetch('/count', { method: 'POST', body: sum, credentials: 'omit', keepalive: true }).catch(() => {});
 }

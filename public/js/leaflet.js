@@ -39,7 +39,7 @@ function exclude(form, latest) {
     (other) => latest.checked && other !== latest && [latest.value, other.value].includes(NONE),
   );
   for (const other of excluded) other.checked = false;
-  return excluded.length > 0;
+  return excluded.length;
 }
 
 /**

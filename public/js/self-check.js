@@ -120,7 +120,7 @@ function leadBack({ outcome, reasons: [urgent] }) {
 async function translate(address) {
   const html = await (await get(address)).text();
   const other = readDevice(new DOMParser().parseFromString(html, 'text/html'));
-  if (other.rules.version !== device.rules.version) throw new Error('other rules');
+  if (other.rules.version !== device.rules.version) throw new Error();
   await other.load();
   return [other, leaflet(other)];
 }
@@ -226,8 +226,8 @@ guarded(() => {
   trail.put(asked()[0]);
   trail.mark(address());
   sheet.showQuestion(trail.present());
-  for (const [type, handler] of Object.entries(HANDLERS)) window.addEventListener(type, guarded(handler));
+  for (const type in HANDLERS) addEventListener(type, guarded(HANDLERS[type]));
   setTimeout(prepare, HEAD_START);
-  for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, prepare, { once: true });
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, prepare, { once: true });
   count('self-check-started');
 })();

@@ -9,7 +9,7 @@ import { count, the } from './device.js';
 async function isKept() {
   try {
     const registration = await navigator.serviceWorker.getRegistration();
-    return Boolean(registration?.active) && (await caches.keys()).length > 0;
+    return !!registration?.active && (await caches.keys()).length > 0;
   } catch {
     return undefined;
   }

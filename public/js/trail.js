@@ -56,8 +56,7 @@ export function mark(address) {
  * @type {(home: string) => void}
  */
 export function back(home) {
-  if (step === first) location.assign(home);
-  else history.back();
+  step === first ? location.assign(home) : history.back();
 }
 
 /**

@@ -7,6 +7,7 @@ use super::figures::Figures;
 use super::images::Images;
 use super::settings::{LanguageSettings, Settings, is_placeholder};
 use super::sources::Source;
+use super::threshold;
 use crate::diagnostic::{Place, closest, code};
 use crate::messages::{Messages, key};
 
@@ -152,6 +153,9 @@ impl Links<'_> {
                 .ok_or_else(|| dead(code::LINK_UNKNOWN, name, self.settings.phones_like(name))),
             "site" if name == REVIEWER_STATUS => {
                 Ok(Target::Words { text: self.settings.review_status(self.messages), placeholder: false })
+            }
+            "site" if name == threshold::NAME => {
+                Ok(Target::Words { text: self.messages.whole(self.settings.threshold), placeholder: false })
             }
             "site" => self
                 .language

@@ -9,6 +9,7 @@ use super::front_matter::read_toml;
 use super::numerals::{Numeral, Style};
 use super::places::check_places;
 use super::readability::Readability;
+use super::threshold::{self, check_threshold};
 use super::typography::Typography;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place, code};
@@ -188,6 +189,9 @@ pub struct Settings {
     /// The kinds of place where posters and flyers are, which their codes name.
     #[serde(default)]
     pub places: Vec<String>,
+    /// How many acts a published count stands for at least.
+    #[serde(default = "threshold::least")]
+    pub threshold: u64,
     /// Phone numbers by name, as they are written.
     pub phones: BTreeMap<String, String>,
     /// The languages, in the fixed order of the switch.
@@ -345,6 +349,7 @@ pub fn read_settings(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Option
         diagnostics.push(diagnostic.with("name", &settings.other_information));
     }
     check_places(&settings, place, diagnostics);
+    check_threshold(settings.threshold, place, diagnostics);
     check_security_contact(&settings.security_contact, &place("security-contact"), diagnostics);
     for review in settings.clinical_review.iter().filter(|review| is_open(&review.name) || is_open(&review.role)) {
         let diagnostic = Diagnostic::error(place("clinical-review"), code::FIELD_EMPTY);

@@ -2,21 +2,63 @@
 
 use std::collections::BTreeMap;
 
-use super::event::SumKey;
+use hashbrown::{Equivalent, HashMap};
+use jiff::civil::Date;
+
+use super::{
+    cell::{Cell, SumKey},
+    event::Event,
+};
 
 /// Sums by key, sorted: the order in which they are written, the same in every server.
 pub(super) type Sums = BTreeMap<SumKey, u64>;
+
+/// Sums as they are added up, in no order.
+type Unsorted = HashMap<SumKey, u64>;
 
 /// Keys kept at most. A day has some hundreds of them, so this is weeks of a database that does not answer;
 /// the cap is there should a key ever be made from something unbounded.
 pub(super) const CAPACITY: usize = 10_000;
 
+/// An act as it arrives, by whose parts its sum is found: nothing is copied for a sum that is there already. The fields and their
+/// order are those of [`SumKey`] and [`Cell`], so that both have one hash.
+#[derive(Hash)]
+pub(super) struct Act<'a> {
+    day: Date,
+    language: &'a str,
+    event: &'a str,
+    subject: &'a str,
+    source: &'a str,
+}
+
+impl<'a> Act<'a> {
+    pub(super) fn new(day: Date, event: &'a Event<'a>, language: &'a str) -> Self {
+        Self { day, language, event: event.name(), subject: event.subject(), source: event.source() }
+    }
+}
+
+impl Equivalent<SumKey> for Act<'_> {
+    fn equivalent(&self, SumKey { day, cell: Cell { language, event, subject, source } }: &SumKey) -> bool {
+        (self.day, self.language, self.event, self.subject, self.source) == (*day, language, event, subject, source)
+    }
+}
+
+impl From<&Act<'_>> for SumKey {
+    fn from(act: &Act<'_>) -> Self {
+        let [language, event, subject, source] = [act.language, act.event, act.subject, act.source].map(str::to_owned);
+        Self { day: act.day, cell: Cell { language, event, subject, source } }
+    }
+}
+
 /// What was counted and is not stored yet.
 pub(super) struct Buffer {
-    sums: Sums,
-    /// How many keys are out with a flush: they may come back, so they keep their room.
-    taken: usize,
+    sums: Unsorted,
+    /// How many acts `sums` holds together.
+    acts: u64,
+    /// How many keys and acts are out with a flush: they may come back, so they keep their room.
+    taken: (usize, u64),
     capacity: usize,
+    dropped: u64,
     warned: bool,
     /// How many times the sums were handed out.
     flushes: u64,
@@ -24,45 +66,51 @@ pub(super) struct Buffer {
 
 impl Buffer {
     pub(super) fn new(capacity: usize) -> Self {
-        Self { sums: Sums::new(), taken: 0, capacity, warned: false, flushes: 0 }
+        Self { sums: Unsorted::new(), acts: 0, taken: (0, 0), capacity, dropped: 0, warned: false, flushes: 0 }
     }
 
     /// Adds one; a new key for which there is no room is dropped, with one warning until there is room again. Whether it was added.
-    pub(super) fn add(&mut self, key: SumKey) -> bool {
-        if let Some(count) = self.sums.get_mut(&key) {
+    pub(super) fn add(&mut self, act: &Act<'_>) -> bool {
+        if let Some(count) = self.sums.get_mut(act) {
             *count = count.saturating_add(1);
-        } else if self.sums.len() + self.taken < self.capacity {
-            self.sums.insert(key, 1);
+        } else if self.sums.len() + self.taken.0 < self.capacity {
+            self.sums.insert(act.into(), 1);
         } else {
+            self.dropped = self.dropped.saturating_add(1);
             if !self.warned {
                 self.warned = true;
                 tracing::warn!(capacity = self.capacity, "the counters in memory are full: new sums are dropped");
             }
             return false;
         }
+        self.acts = self.acts.saturating_add(1);
         true
     }
 
-    /// Hands out everything for a flush, which ends in `stored` or `merge_back`.
-    pub(super) fn take(&mut self) -> Sums {
-        self.taken = self.sums.len();
+    /// Hands out everything for a flush, which ends in `stored` or `merge_back`. Sorting is for the flush: nobody waits for that here.
+    pub(super) fn take(&mut self) -> Unsorted {
+        self.taken = (self.sums.len(), std::mem::take(&mut self.acts));
         self.flushes += 1;
         std::mem::take(&mut self.sums)
     }
 
     /// The sums handed out are safe on disk.
     pub(super) fn stored(&mut self) {
-        self.taken = 0;
+        self.taken = (0, 0);
         self.warned = false;
     }
 
     /// The sums handed out were not stored: they wait again, beside what was counted meanwhile.
     pub(super) fn merge_back(&mut self, sums: Sums) {
-        self.taken = 0;
+        self.acts = self.acts.saturating_add(std::mem::take(&mut self.taken).1);
         for (key, count) in sums {
             let sum = self.sums.entry(key).or_insert(0);
             *sum = sum.saturating_add(count);
         }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.sums.is_empty()
     }
 
     /// How many times the sums were handed out. No flush is taken while another is out, so it is the number of that one as well.
@@ -70,15 +118,20 @@ impl Buffer {
         self.flushes
     }
 
-    /// How many acts wait to be taken.
-    pub(super) fn waiting(&self) -> u64 {
-        total(&self.sums)
+    /// How many acts are not known to be on disk.
+    pub(super) fn pending(&self) -> u64 {
+        self.acts.saturating_add(self.taken.1)
     }
-}
 
-/// How many acts these sums hold together.
-pub(super) fn total(sums: &Sums) -> u64 {
-    sums.values().fold(0, |total, count| total.saturating_add(*count))
+    /// How many sums these are.
+    pub(super) fn cells(&self) -> usize {
+        self.sums.len() + self.taken.0
+    }
+
+    /// How many acts found no room.
+    pub(super) fn dropped(&self) -> u64 {
+        self.dropped
+    }
 }
 
 #[cfg(test)]
@@ -87,52 +140,88 @@ mod tests {
 
     use super::*;
 
-    fn key(subject: &str) -> SumKey {
-        SumKey { day: date(2026, 7, 1), language: "nl".into(), event: "page-view".into(), subject: subject.into() }
+    const DAY: Date = date(2026, 7, 1);
+
+    fn view(page: &str) -> Event<'_> {
+        Event::PageView { page, source: None }
+    }
+
+    fn key(page: &str) -> SumKey {
+        SumKey { day: DAY, cell: view(page).cell("nl") }
+    }
+
+    fn add(buffer: &mut Buffer, page: &str) -> bool {
+        buffer.add(&Act::new(DAY, &view(page), "nl"))
+    }
+
+    fn taken(buffer: &mut Buffer) -> Sums {
+        buffer.take().into_iter().collect()
     }
 
     #[test]
     fn the_same_key_is_added_up_before_it_is_written() {
         let mut buffer = Buffer::new(CAPACITY);
-        buffer.add(key("plan"));
-        buffer.add(key("home"));
-        buffer.add(key("plan"));
-        assert_eq!(buffer.take().into_iter().collect::<Vec<_>>(), [(key("home"), 1), (key("plan"), 2)]);
-        assert_eq!(buffer.waiting(), 0);
+        assert!(add(&mut buffer, "plan") && add(&mut buffer, "home") && add(&mut buffer, "plan"));
+        assert_eq!((buffer.pending(), buffer.cells()), (3, 2));
+        assert_eq!(taken(&mut buffer), Sums::from([(key("home"), 1), (key("plan"), 2)]));
+        assert!(buffer.is_empty());
+        assert_eq!((buffer.pending(), buffer.cells()), (3, 2), "until they are stored");
+        buffer.stored();
+        assert_eq!((buffer.pending(), buffer.cells()), (0, 0));
+    }
+
+    #[test]
+    fn acts_that_differ_in_any_part_are_sums_of_their_own() {
+        let by_poster = Event::PageView { page: "plan", source: Some("work") };
+        let acts = [(DAY, view("plan"), "nl"), (DAY, by_poster, "nl"), (DAY, view("plan"), "fr"), (DAY, view("home"), "nl")]
+            .into_iter()
+            .chain([(DAY, Event::PlanPrinted, "nl"), (date(2026, 7, 2), view("plan"), "nl")]);
+        let mut buffer = Buffer::new(CAPACITY);
+        let mut expected = Sums::new();
+        for (day, event, language) in acts {
+            for _ in 0..2 {
+                buffer.add(&Act::new(day, &event, language));
+            }
+            expected.insert(SumKey { day, cell: event.cell(language) }, 2);
+        }
+        assert_eq!(expected.len(), 6);
+        assert_eq!(taken(&mut buffer), expected);
     }
 
     #[test]
     fn sums_that_come_back_join_those_counted_meanwhile() {
         let mut buffer = Buffer::new(CAPACITY);
-        buffer.add(key("plan"));
-        let taken = buffer.take();
-        buffer.add(key("plan"));
-        buffer.add(key("home"));
-        buffer.merge_back(taken);
-        assert_eq!(buffer.take(), Sums::from([(key("home"), 1), (key("plan"), 2)]));
+        add(&mut buffer, "plan");
+        let out = taken(&mut buffer);
+        add(&mut buffer, "plan");
+        add(&mut buffer, "home");
+        buffer.merge_back(out);
+        assert_eq!(buffer.pending(), 3);
+        assert_eq!(taken(&mut buffer), Sums::from([(key("home"), 1), (key("plan"), 2)]));
     }
 
     #[test]
     fn a_full_buffer_drops_new_keys_and_goes_on_counting_old_ones() {
         let mut buffer = Buffer::new(1);
-        buffer.add(key("plan"));
-        buffer.add(key("home"));
-        buffer.add(key("plan"));
-        assert_eq!(buffer.take(), Sums::from([(key("plan"), 2)]));
+        assert!(add(&mut buffer, "plan"));
+        assert!(!add(&mut buffer, "home"));
+        assert!(add(&mut buffer, "plan"));
+        assert_eq!((buffer.pending(), buffer.dropped()), (2, 1));
+        assert_eq!(taken(&mut buffer), Sums::from([(key("plan"), 2)]));
     }
 
     #[test]
     fn a_long_outage_never_grows_the_buffer_past_its_capacity() {
         let mut buffer = Buffer::new(2);
         for round in 0..5 {
-            buffer.add(key(&format!("{round}-a")));
-            let taken = buffer.take();
-            buffer.add(key(&format!("{round}-b")));
-            buffer.merge_back(taken);
+            add(&mut buffer, &format!("{round}-a"));
+            let out = taken(&mut buffer);
+            add(&mut buffer, &format!("{round}-b"));
+            buffer.merge_back(out);
         }
-        assert_eq!(buffer.take().len(), 2);
+        assert_eq!(taken(&mut buffer).len(), 2);
         buffer.stored();
-        buffer.add(key("after"));
-        assert_eq!(buffer.waiting(), 1);
+        add(&mut buffer, "after");
+        assert_eq!(buffer.pending(), 1);
     }
 }

@@ -1,11 +1,12 @@
 //! The stored sums, written for whoever holds the database: CSV for a spreadsheet, JSON for a program.
 
-use std::{io::Write, str::FromStr};
+use std::{collections::BTreeMap, io::Write, str::FromStr};
 
 use anyhow::{Context as _, bail};
+use jiff::civil::Date;
 use serde::Serialize;
 
-use super::event::Sum;
+use super::cell::Sum;
 
 /// The columns, in order; a public contract.
 const COLUMNS: [&str; 5] = ["day", "language", "event", "subject", "count"];
@@ -41,7 +42,7 @@ struct Row<'a> {
     count: u64,
 }
 
-/// Writes the sums in the order given: `StoredSums::between` gives them by day, language, event and subject.
+/// Writes the sums by their published names, in the order of the columns.
 pub fn write(sums: &[Sum], format: Format, out: &mut impl Write) -> anyhow::Result<()> {
     match format {
         Format::Csv => write_csv(sums, out),
@@ -62,20 +63,28 @@ fn write_csv(sums: &[Sum], out: &mut impl Write) -> anyhow::Result<()> {
 }
 
 fn write_json(sums: &[Sum], out: &mut impl Write) -> anyhow::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, &rows(sums).collect::<Vec<_>>())?;
+    serde_json::to_writer_pretty(&mut *out, &rows(sums))?;
     writeln!(out)?;
     out.flush()?;
     Ok(())
 }
 
-fn rows(sums: &[Sum]) -> impl Iterator<Item = Row<'_>> {
-    sums.iter().map(|Sum { key, count }| Row {
-        day: key.day.to_string(),
-        language: &key.language,
-        event: &key.event,
-        subject: &key.subject,
-        count: *count,
-    })
+/// One row for each published name, under which the acts of several cells may stand.
+fn rows(sums: &[Sum]) -> Vec<Row<'_>> {
+    let mut rows = BTreeMap::new();
+    for Sum { key, count } in sums {
+        for (event, subject) in key.cell.published() {
+            *rows.entry((key.day, key.cell.language.as_str(), event, subject)).or_insert(0) += count;
+        }
+    }
+    let row = |((day, language, event, subject), count): ((Date, _, _, _), _)| Row {
+        day: day.to_string(),
+        language,
+        event,
+        subject,
+        count,
+    };
+    rows.into_iter().map(row).collect()
 }
 
 #[cfg(test)]
@@ -83,7 +92,8 @@ mod tests {
     use jiff::civil::date;
     use serde_json::json;
 
-    use super::{super::event::SumKey, *};
+    use super::*;
+    use crate::counters::{Event, SumKey};
 
     fn written(sums: &[Sum], format: &str) -> anyhow::Result<String> {
         let mut out = Vec::new();
@@ -91,9 +101,17 @@ mod tests {
         Ok(String::from_utf8(out)?)
     }
 
-    fn sum(subject: &str, count: u64) -> Sum {
-        let key = SumKey { day: date(2026, 7, 1), language: "nl".into(), event: "page-view".into(), subject: subject.into() };
+    fn sum(page: &str, count: u64) -> Sum {
+        let key = SumKey { day: date(2026, 7, 1), cell: Event::PageView { page, source: None }.cell("nl") };
         Sum { key, count }
+    }
+
+    #[test]
+    fn an_act_is_written_under_each_of_its_names_and_cells_of_one_name_are_added_up() -> anyhow::Result<()> {
+        let by_poster = SumKey { day: date(2026, 7, 1), cell: Event::PageView { page: "home", source: Some("work") }.cell("nl") };
+        let csv = written(&[sum("home", 3), Sum { key: by_poster, count: 2 }], "csv")?;
+        assert_eq!(csv, "day,language,event,subject,count\n2026-07-01,nl,page-view,home,5\n2026-07-01,nl,source,work,2\n");
+        Ok(())
     }
 
     #[test]

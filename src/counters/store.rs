@@ -1,40 +1,44 @@
-//! Sums on disk, in SQLite: one writer that adds, a few readers, and a flush that is never added twice.
+//! Sums on disk, in SQLite or PostgreSQL: one writer that adds, a few readers, a flush that is never added twice, a week that is never released twice.
+
+mod postgres;
+mod sqlite;
 
 use std::{
-    str::FromStr as _,
     sync::atomic::{AtomicI64, Ordering},
     time::Duration,
 };
 
-use anyhow::{Context as _, bail, ensure};
+use anyhow::{Context as _, ensure};
 use jiff::{Span, civil::Date};
-use sqlx::Connection as _;
 use sqlx::{
-    Row as _, SqlSafeStr as _, SqlitePool,
+    Row, SqlSafeStr as _,
     migrate::{Migration, MigrationType, Migrator},
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
 use super::{
     buffer::Sums,
-    event::{Sum, SumKey},
+    cell::{Cell, Lot, SOURCE, Sum, SumKey},
 };
 
 /// How long to wait for another process that is writing, or for a free connection.
 const PATIENCE: Duration = Duration::from_secs(5);
-
-/// Connections for reading: reports are rare, and must not queue behind each other.
-const READERS: u32 = 2;
 
 /// Days for which the last flush of a server is remembered; far longer than any flush is tried again.
 const DAYS_REMEMBERED: i64 = 30;
 
 /// The database that keeps the sums.
 pub struct Store {
-    writer: SqlitePool,
+    writer: Writer,
     readers: StoredSums,
+    /// Names this run of the server, and nothing else.
     server: String,
     sequence: AtomicI64,
+}
+
+#[derive(Clone)]
+enum Writer {
+    Sqlite(sqlite::Writer),
+    Postgres(postgres::Writer),
 }
 
 /// Sums on their way to the disk under an id of their own, so that trying again is exact.
@@ -42,6 +46,13 @@ pub(super) struct Flush {
     sequence: i64,
     day: Date,
     pub(super) sums: Sums,
+}
+
+impl Flush {
+    /// The last day of the servers that can be forgotten.
+    fn long_ago(&self) -> String {
+        self.day.saturating_sub(Span::new().days(DAYS_REMEMBERED)).to_string()
+    }
 }
 
 /// Why a flush did not succeed, which decides what may become of its sums.
@@ -56,25 +67,28 @@ pub(super) enum FlushError {
 impl Store {
     /// Opens the database, made on the first run and brought up to date on any other.
     pub async fn open(url: &str) -> anyhow::Result<Self> {
-        Self::open_writer(url).await.with_context(|| format!("cannot open the database {url}"))
+        Self::open_any(url).await.with_context(|| format!("cannot open the database {}", shown(url)))
     }
 
-    async fn open_writer(url: &str) -> anyhow::Result<Self> {
-        let options = options(url)?;
-        // An acknowledged count survives a power cut: FULL waits for the disk, once per flush.
-        let writing =
-            options.clone().create_if_missing(true).journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
-        let writer = connect_writer(&writing).await?;
-        migrate(&writer).await.context("cannot bring its tables up to date")?;
-        // SQLite is asked because it has randomness at hand; it names this run of the server, and nothing else.
-        let server = sqlx::query_scalar("SELECT lower(hex(randomblob(16)))").fetch_one(&writer).await?;
-        let readers = StoredSums { readers: pool(READERS).connect_lazy_with(options.read_only(true)) };
-        Ok(Self { writer, readers, server, sequence: AtomicI64::new(0) })
+    async fn open_any(url: &str) -> anyhow::Result<Self> {
+        let (writer, server, reader) = if is_postgres(url) {
+            let (writer, server) = postgres::Writer::open(url).await?;
+            (Writer::Postgres(writer), server, Reader::Postgres(postgres::Reader::new(url)?))
+        } else {
+            let (writer, server) = sqlite::Writer::open(url).await?;
+            (Writer::Sqlite(writer), server, Reader::Sqlite(sqlite::Reader::later(url)?))
+        };
+        Ok(Self { writer, readers: StoredSums(reader), server, sequence: AtomicI64::new(0) })
     }
 
     /// The reading side, to be kept apart from the writing one.
     pub fn stored_sums(&self) -> StoredSums {
         self.readers.clone()
+    }
+
+    /// What releases, beside the flushes.
+    pub(super) fn releases(&self) -> Releases {
+        Releases { writer: self.writer.clone(), readers: self.readers.clone() }
     }
 
     /// Gives the sums the next flush id. Flushes are written in the order they are prepared in.
@@ -84,140 +98,174 @@ impl Store {
 
     /// Adds the sums to those on disk, all or none, and once only however often it is tried.
     pub(super) async fn write(&self, flush: &Flush) -> Result<(), FlushError> {
-        let transaction = self.add(flush).await.map_err(|error| FlushError::NotStored(error.into()))?;
-        transaction.commit().await.map_err(|error| FlushError::Unclear(error.into()))
-    }
-
-    async fn add(&self, flush: &Flush) -> sqlx::Result<sqlx::SqliteTransaction<'static>> {
-        // IMMEDIATE waits for its turn at the beginning; a plain BEGIN would fail half-way instead.
-        let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
-        let first_time = sqlx::query(
-            "INSERT INTO flushes (server, sequence, day) VALUES (?, ?, ?) \
-             ON CONFLICT (server) DO UPDATE SET sequence = excluded.sequence, day = excluded.day \
-             WHERE excluded.sequence > flushes.sequence",
-        )
-        .bind(&self.server)
-        .bind(flush.sequence)
-        .bind(flush.day.to_string())
-        .execute(&mut *transaction)
-        .await?
-        .rows_affected()
-            == 1;
-        if !first_time {
-            return Ok(transaction);
+        match &self.writer {
+            Writer::Sqlite(writer) => writer.write(&self.server, flush).await,
+            Writer::Postgres(writer) => writer.write(&self.server, flush).await,
         }
-        for (key, count) in &flush.sums {
-            sqlx::query(
-                "INSERT INTO sums (day, language, event, subject, count) VALUES (?, ?, ?, ?, ?) \
-                 ON CONFLICT (day, language, event, subject) DO UPDATE SET count = sums.count + excluded.count",
-            )
-            .bind(key.day.to_string())
-            .bind(&key.language)
-            .bind(&key.event)
-            .bind(&key.subject)
-            .bind(i64::try_from(*count).unwrap_or(i64::MAX))
-            .execute(&mut *transaction)
-            .await?;
-        }
-        // The table holds one row for each server that ran lately, so looking at all of it costs nothing.
-        sqlx::query("DELETE FROM flushes WHERE day < ?")
-            .bind(flush.day.saturating_sub(Span::new().days(DAYS_REMEMBERED)).to_string())
-            .execute(&mut *transaction)
-            .await?;
-        Ok(transaction)
     }
 
     /// Ends every connection, so that SQLite folds its journal back into the one file.
     pub(super) async fn close(&self) {
-        self.readers.readers.close().await;
-        self.writer.close().await;
+        if let Reader::Sqlite(readers) = &self.readers.0 {
+            readers.close().await;
+        }
+        match &self.writer {
+            Writer::Sqlite(writer) => writer.close().await,
+            Writer::Postgres(writer) => writer.close().await,
+        }
     }
 }
 
-/// The sums on disk, for reading only.
+/// Makes lots of what was added up, and reads those that were made.
+pub(super) struct Releases {
+    writer: Writer,
+    readers: StoredSums,
+}
+
+impl Releases {
+    /// Releases all that was added up before this Monday and is enough, in one transaction. Each Monday once, whoever is first: whether
+    /// it was this call.
+    pub(super) async fn release(&self, monday: Date, threshold: u64) -> anyhow::Result<bool> {
+        match &self.writer {
+            Writer::Sqlite(writer) => writer.release(monday, threshold).await,
+            Writer::Postgres(writer) => writer.release(monday, threshold).await,
+        }
+        .with_context(|| format!("cannot release what was counted before {monday}"))
+    }
+
+    /// How many releases there are.
+    pub(super) async fn count(&self) -> anyhow::Result<u64> {
+        let count: i64 = match &self.readers.0 {
+            Reader::Sqlite(readers) => readers.releases().await,
+            Reader::Postgres(reader) => reader.releases().await,
+        }
+        .context("cannot read the releases")?;
+        Ok(count.try_into()?)
+    }
+
+    /// All lots.
+    pub(super) async fn lots(&self) -> anyhow::Result<Vec<Lot>> {
+        self.readers.lots(None, None).await
+    }
+}
+
+/// The sums and lots on disk, for reading only.
 #[derive(Clone)]
-pub struct StoredSums {
-    readers: SqlitePool,
+pub struct StoredSums(Reader);
+
+#[derive(Clone)]
+enum Reader {
+    Sqlite(sqlite::Reader),
+    Postgres(postgres::Reader),
 }
 
 impl StoredSums {
     /// Opens a database that is there already, and never makes one: an empty answer would hide a mistyped name.
     pub async fn open(url: &str) -> anyhow::Result<Self> {
-        Self::open_existing(url).await.with_context(|| format!("cannot open the database {url}"))
+        let open = async || {
+            let reader = if is_postgres(url) {
+                Reader::Postgres(postgres::Reader::new(url)?)
+            } else {
+                Reader::Sqlite(sqlite::Reader::open(url).await?)
+            };
+            let current = match &reader {
+                Reader::Sqlite(readers) => readers.is_current().await?,
+                Reader::Postgres(reader) => reader.is_current().await?,
+            };
+            ensure!(current, "it holds no sums yet, or those of an earlier version: start the server with it once");
+            anyhow::Ok(Self(reader))
+        };
+        open().await.with_context(|| format!("cannot open the database {}", shown(url)))
     }
 
-    async fn open_existing(url: &str) -> anyhow::Result<Self> {
-        let options = options(url)?;
-        let file = options.get_filename();
-        ensure!(file.try_exists()?, "there is no file {}; the server makes it on its first run", file.display());
-        Ok(Self { readers: pool(READERS).connect_with(options.read_only(true)).await? })
-    }
-
-    /// The sums from one day to another, both included, by day, language, event and subject.
+    /// The sums from one day to another, both included, by day and cell.
     pub async fn between(&self, from: Option<Date>, to: Option<Date>) -> anyhow::Result<Vec<Sum>> {
-        let rows = sqlx::query(
-            "SELECT day, language, event, subject, count FROM sums \
-             WHERE day >= coalesce(?, day) AND day <= coalesce(?, day) ORDER BY day, language, event, subject",
-        )
-        .bind(from.map(|day| day.to_string()))
-        .bind(to.map(|day| day.to_string()))
-        .fetch_all(&self.readers)
-        .await
-        .context("cannot read the sums")?;
-        rows.iter().map(sum).collect::<anyhow::Result<_>>().context("cannot understand the stored sums")
+        let rows = self.rows(Table::Sums, from, to).await.context("cannot read the sums")?;
+        let sum = |(day, cell, count)| Sum { key: SumKey { day, cell }, count };
+        Ok(rows.into_iter().map(sum).collect())
     }
-}
 
-fn sum(row: &sqlx::sqlite::SqliteRow) -> anyhow::Result<Sum> {
-    let key = SumKey {
-        day: row.try_get::<&str, _>("day")?.parse()?,
-        language: row.try_get("language")?,
-        event: row.try_get("event")?,
-        subject: row.try_get("subject")?,
-    };
-    Ok(Sum { key, count: row.try_get::<i64, _>("count")?.try_into()? })
-}
+    /// The lots released from one day to another, both included, by release and cell.
+    pub async fn lots(&self, from: Option<Date>, to: Option<Date>) -> anyhow::Result<Vec<Lot>> {
+        let rows = self.rows(Table::Lots, from, to).await.context("cannot read the released lots")?;
+        Ok(rows.into_iter().map(|(released, cell, count)| Lot { released, cell, count }).collect())
+    }
 
-fn options(url: &str) -> anyhow::Result<SqliteConnectOptions> {
-    // sqlx would take any other address for the name of a file, and make it.
-    let Some(file) = url.strip_prefix("sqlite://").filter(|file| !file.is_empty()) else {
-        bail!("the address of a database is sqlite:// and the name of a file");
-    };
-    ensure!(!file.contains(":memory:"), "sums kept in memory would be lost");
-    Ok(SqliteConnectOptions::from_str(url)?.busy_timeout(PATIENCE))
-}
-
-fn pool(connections: u32) -> SqlitePoolOptions {
-    SqlitePoolOptions::new().max_connections(connections).acquire_timeout(PATIENCE)
-}
-
-/// Making a new file a WAL one is the one thing SQLite does not wait its turn for (code 5, busy): of servers that start
-/// together on a first run, the others try again.
-async fn connect_writer(options: &SqliteConnectOptions) -> sqlx::Result<SqlitePool> {
-    const PAUSE: Duration = Duration::from_millis(50);
-    let mut waited = Duration::ZERO;
-    loop {
-        // A full disk makes SQLite roll back by itself, and leaves a connection that believes it is still inside: it is replaced.
-        let writer = pool(1).before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }));
-        match writer.connect_with(options.clone()).await {
-            Err(sqlx::Error::Database(error)) if error.code().as_deref() == Some("5") && waited < PATIENCE => {
-                tokio::time::sleep(PAUSE).await;
-                waited += PAUSE;
-            }
-            connected => return connected,
+    async fn rows(&self, table: Table, from: Option<Date>, to: Option<Date>) -> anyhow::Result<Vec<(Date, Cell, u64)>> {
+        let [from, to] = [from, to].map(|day| day.map(|day| day.to_string()));
+        match &self.0 {
+            Reader::Sqlite(readers) => readers.rows(table, from, to).await,
+            Reader::Postgres(reader) => reader.rows(table, from, to).await,
         }
     }
 }
 
-/// Migrations are listed by hand: the macro that reads a folder would need sqlx's whole macro tree for a few lines.
-async fn migrate(writer: &SqlitePool) -> anyhow::Result<()> {
-    let sql = include_str!("migrations/0001_sums.sql").into_sql_str();
-    let migrator = Migrator::with_migrations(vec![Migration::new(1, "sums".into(), MigrationType::Simple, sql, false)]);
-    // sqlx locks nothing on SQLite; in one immediate transaction, servers starting together take turns.
-    let mut transaction = writer.begin_with("BEGIN IMMEDIATE").await?;
-    migrator.run(&mut *transaction).await?;
-    transaction.commit().await?;
-    Ok(())
+/// What is read by day and cell.
+#[derive(Clone, Copy)]
+enum Table {
+    Sums,
+    Lots,
+}
+
+/// A row of either database: the columns have the same names in both, and a day is a text of the same form.
+fn dated<'r, R: Row>(row: &'r R) -> anyhow::Result<(Date, Cell, u64)>
+where
+    &'static str: sqlx::ColumnIndex<R>,
+    &'r str: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    String: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    i64: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+{
+    let (cell, count) = counted(row)?;
+    Ok((row.try_get::<&str, _>("day")?.parse()?, cell, count))
+}
+
+fn counted<'r, R: Row>(row: &'r R) -> anyhow::Result<(Cell, u64)>
+where
+    &'static str: sqlx::ColumnIndex<R>,
+    String: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    i64: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+{
+    let cell = Cell {
+        language: row.try_get("language")?,
+        event: row.try_get("event")?,
+        subject: row.try_get("subject")?,
+        source: row.try_get("source")?,
+    };
+    Ok((cell, row.try_get::<i64, _>("count")?.try_into()?))
+}
+
+/// Databases count up to this.
+fn stored_count(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// Steps are listed by hand: the macro that reads a folder would need sqlx's whole macro tree for a few lines.
+pub(super) fn migrator(steps: &[(i64, &'static str, &'static str)]) -> Migrator {
+    let step = |(version, name, sql): &(i64, &'static str, &'static str)| {
+        Migration::new(*version, (*name).into(), MigrationType::Simple, sql.into_sql_str(), false)
+    };
+    Migrator::with_migrations(steps.iter().map(step).collect())
+}
+
+fn is_postgres(url: &str) -> bool {
+    url.starts_with("postgres://") || url.starts_with("postgresql://")
+}
+
+/// Whether the address is that of a database, as far as can be seen without one.
+pub fn is_database(url: &str) -> bool {
+    if is_postgres(url) { postgres::options(url).is_ok() } else { sqlite::options(url).is_ok() }
+}
+
+/// The address without what a log must not hold: a password, which may stand in two places.
+fn shown(url: &str) -> String {
+    if !is_postgres(url) {
+        return url.to_owned();
+    }
+    let Ok(mut url) = url::Url::parse(url) else { return "postgres://…".to_owned() };
+    url.set_query(None);
+    // Fails where there is none.
+    let _ = url.set_password(None);
+    url.into()
 }
 
 #[cfg(test)]

@@ -47,8 +47,12 @@ mod kit;
 mod leaflet;
 #[path = "web/live.rs"]
 mod live;
+#[path = "web/metrics.rs"]
+mod metrics;
 #[path = "web/no_trace.rs"]
 mod no_trace;
+#[path = "web/no_trace_of_acts.rs"]
+mod no_trace_of_acts;
 #[path = "web/outline.rs"]
 mod outline;
 #[path = "web/pages.rs"]

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::count::opens_page;
 use super::error::{Error, reader};
-use super::handlers::{READ, count_view, is_read, not_allowed};
+use super::handlers::{READ, is_read, not_allowed};
 use super::headers::REVALIDATE;
 use super::reply::{cached, moved, see_other};
 use super::state::App;
@@ -26,7 +26,7 @@ pub(super) async fn consult(State(app): State<App>, method: Method, uri: Uri, as
     let generation = app.generation();
     let site = &generation.site;
     if let Some((pair, page)) = site.consult_at(path).and_then(|pair| Some((pair, generation.consult(pair)?))) {
-        count_view(&app, &generation, pair[0], (&page.page, None), &method, &asked);
+        // One act, published as a view of the page as well.
         if method == Method::GET && opens_page(&asked) {
             let [doctor, patient] = pair.map(|language| site.editions[language].locale.code.as_str());
             app.record(Event::ConsultOpened { languages: &format!("{doctor}-{patient}") }, doctor);

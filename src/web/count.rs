@@ -34,19 +34,20 @@ fn value<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
     headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
-/// Whether the visitor may be counted at all: no known bot, no empty user agent, no wish to be left alone.
+/// Whether the visitor may be counted at all: no known bot, no empty user agent, no wish to be left alone; and no browser that looks ahead,
+/// whose page and what its scripts send nobody may ever see.
 pub(super) fn may_count(headers: &HeaderMap) -> bool {
     // Some real browsers send their maker's name in letters that no header should hold.
     let agent = headers.get(header::USER_AGENT).map(|agent| String::from_utf8_lossy(agent.as_bytes())).unwrap_or_default();
-    value(headers, "sec-gpc") != "1" && !agent.trim().is_empty() && !BOTS.is_bot(agent.trim())
+    let ahead =
+        ["sec-purpose", "purpose", "x-moz"].iter().any(|name| value(headers, name).to_ascii_lowercase().contains("prefetch"));
+    value(headers, "sec-gpc") != "1" && !ahead && !agent.trim().is_empty() && !BOTS.is_bot(agent.trim())
 }
 
-/// Whether a `GET` is somebody opening a page: no prefetch, and no fetch by a script, a worker or another page's element.
+/// Whether a `GET` is somebody opening a page: no fetch by a script, a worker or another page's element.
 pub(super) fn opens_page(headers: &HeaderMap) -> bool {
-    let prefetch =
-        ["sec-purpose", "purpose", "x-moz"].iter().any(|name| value(headers, name).to_ascii_lowercase().contains("prefetch"));
     let destination = value(headers, "sec-fetch-dest");
-    !prefetch && (destination.is_empty() || destination == "document") && may_count(headers)
+    (destination.is_empty() || destination == "document") && may_count(headers)
 }
 
 /// The kind of place whose code led here: what `?from=` names, if it is one of these and nothing else is named. Compared to the byte and

@@ -1,6 +1,6 @@
 //! The body of the self-check's form: its limits, its pairs, and what the button that was pressed asks for.
 
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::http::{HeaderMap, StatusCode, header};
 
 use super::pages::self_check::{SWITCH_LANGUAGE, SWITCH_OUTCOME};
@@ -40,6 +40,10 @@ pub(super) async fn pairs(headers: &HeaderMap, body: Body, limit: usize) -> Resu
     let kind = kind.split(';').next().unwrap_or_default().trim();
     if !kind.eq_ignore_ascii_case(FORM) {
         return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    }
+    // A body that says how long it is and is too long is not read.
+    if HttpBody::size_hint(&body).lower() > limit as u64 {
+        return Err(StatusCode::PAYLOAD_TOO_LARGE);
     }
     let bytes = match http_body_util::BodyExt::collect(http_body_util::Limited::new(body, limit)).await {
         Ok(collected) => collected.to_bytes(),

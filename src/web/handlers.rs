@@ -10,11 +10,12 @@ use super::calendar;
 use super::count::{opens_page, source};
 use super::error::{Error, reader};
 use super::headers::{IMMUTABLE, NO_STORE, REVALIDATE};
+use super::metrics::Route;
 use super::press::Generation;
 use super::reply::{cached, moved, see_other};
 use super::state::App;
 use super::submit::submit;
-use crate::content::{Checklist, KIT, SELF_CHECK};
+use crate::content::{Checklist, SELF_CHECK};
 use crate::counters::Event;
 use crate::self_check::Urgency;
 use crate::site::Address;
@@ -59,13 +60,7 @@ pub(super) fn count_view(
         return;
     }
     let language = &generation.site.editions[edition].locale.code;
-    app.record(Event::PageView { page }, language);
-    if page == KIT {
-        app.record(Event::KitOpened, language);
-    }
-    if let Some(tag) = source(&generation.site.settings.places, query) {
-        app.record(Event::Source { tag }, language);
-    }
+    app.record(Event::PageView { page, source: source(&generation.site.settings.places, query) }, language);
 }
 
 /// `/…/plan.ics`: the calendar file of an outcome, counted from today.
@@ -97,38 +92,45 @@ pub(super) async fn page(State(app): State<App>, method: Method, uri: Uri, asked
     };
     // After the language is known to be one of ours: the address that a redirect names is then on this site.
     if path.ends_with('/') {
-        return moved(path.trim_end_matches('/'), uri.query());
+        return as_route(Route::Moved, moved(path.trim_end_matches('/'), uri.query()));
     }
     let file_of = path.strip_suffix(calendar::FILE).and_then(|path| path.strip_suffix('/'));
     if let Some(Address::Outcome(outcome)) = file_of.and_then(|path| generation.site.editions[edition].at(path)) {
-        if !is_read(&method) {
-            return not_allowed(READ).into_response();
-        }
-        return calendar_file(&app, &generation, edition, *outcome)
-            .unwrap_or_else(|| Error::from(StatusCode::NOT_FOUND).into_response());
+        let file = || calendar_file(&app, &generation, edition, *outcome);
+        let response = match is_read(&method) {
+            true => file().unwrap_or_else(|| Error::from(StatusCode::NOT_FOUND).into_response()),
+            false => not_allowed(READ).into_response(),
+        };
+        return as_route(Route::Calendar, response);
     }
-    let takes_form = match generation.site.editions[edition].at(path) {
-        Some(Address::Moved(address)) => return moved(address, uri.query()),
-        Some(Address::Page(id)) => id == SELF_CHECK,
-        Some(Address::Outcome(_) | Address::Sheet(_)) => false,
+    let (route, takes_form) = match generation.site.editions[edition].at(path) {
+        Some(Address::Moved(address)) => return as_route(Route::Moved, moved(address, uri.query())),
+        Some(Address::Page(id)) => (Route::Page, id == SELF_CHECK),
+        Some(Address::Outcome(_)) => (Route::Outcome, false),
+        Some(Address::Sheet(_)) => (Route::Sheet, false),
         None => return Error::from(StatusCode::NOT_FOUND).into_response(),
     };
-    if takes_form && method == Method::POST && generation.site.settings.checklist == Checklist::Leaflet {
+    let form = takes_form && method == Method::POST;
+    let response = if form && generation.site.settings.checklist == Checklist::Leaflet {
         // A form from before the change: nothing of it is read, and the reader finds the leaflet.
-        return see_other(path);
-    }
-    if takes_form && method == Method::POST {
-        return match submit(&app, &generation, edition, &asked, body).await {
-            Ok(response) => response,
-            Err(error) => error.into_response(),
-        };
-    }
-    if !is_read(&method) {
-        return not_allowed(if takes_form { READ_AND_POST } else { READ }).into_response();
-    }
-    let Some(page) = generation.page(path) else { return Error::from(StatusCode::NOT_FOUND).into_response() };
-    count_view(&app, &generation, edition, (page.page.as_str(), uri.query()), &method, &asked);
-    cached(&page.bytes, REVALIDATE, &method, &asked)
+        see_other(path)
+    } else if form {
+        submit(&app, &generation, edition, &asked, body).await.unwrap_or_else(IntoResponse::into_response)
+    } else if !is_read(&method) {
+        not_allowed(if takes_form { READ_AND_POST } else { READ }).into_response()
+    } else if let Some(page) = generation.page(path) {
+        count_view(&app, &generation, edition, (page.page.as_str(), uri.query()), &method, &asked);
+        cached(&page.bytes, REVALIDATE, &method, &asked)
+    } else {
+        Error::from(StatusCode::NOT_FOUND).into_response()
+    };
+    as_route(route, response)
+}
+
+/// Marks what stood at an address that only the content knows, for the figures.
+fn as_route(route: Route, mut response: Response) -> Response {
+    response.extensions_mut().insert(route);
+    response
 }
 
 /// `/assets/{hash}/…`: for ever under the hash of this generation; a page of an earlier one still gets today's file, to be asked for again.

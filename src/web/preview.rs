@@ -15,7 +15,6 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use http_body_util::BodyExt as _;
 use serde_json::json;
-use tokio::sync::watch;
 use tower::ServiceExt as _;
 
 use super::admin;
@@ -24,9 +23,7 @@ use super::pages::problems::PROBLEMS;
 use super::press::Generation;
 use super::reply::see_other;
 use super::router::router;
-use super::state::App;
-use crate::config::PublicUrl;
-use crate::counters::Counters;
+use super::state::{App, Given};
 use crate::reload::Findings;
 use answers::{events, file, list};
 
@@ -41,9 +38,7 @@ pub struct Preview(Arc<Shared>);
 struct Shared {
     /// From the first good generation on.
     live: OnceLock<(App, Router)>,
-    findings: watch::Receiver<Arc<Findings>>,
-    counters: Counters,
-    public_url: PublicUrl,
+    given: Given,
     security: Vec<(HeaderName, HeaderValue)>,
     /// Tells this run from others: a browser that waited for a restart refreshes too.
     run: String,
@@ -52,18 +47,17 @@ struct Shared {
 impl Preview {
     /// A preview of what is found in the folder.
     #[must_use]
-    pub fn new(findings: watch::Receiver<Arc<Findings>>, counters: Counters, public_url: &PublicUrl) -> Self {
-        let mut security = headers::security(public_url);
+    pub fn new(given: Given) -> Self {
+        let mut security = headers::security(&given.public_url);
         security.push(NOINDEX);
-        let run = counters.now().timestamp().as_millisecond().to_string();
-        Self(Arc::new(Shared { live: OnceLock::new(), findings, counters, public_url: public_url.clone(), security, run }))
+        let run = given.counters.now().timestamp().as_millisecond().to_string();
+        Self(Arc::new(Shared { live: OnceLock::new(), given, security, run }))
     }
 
     /// Shows another generation.
     pub fn swap(&self, generation: Arc<Generation>) {
         let (app, _) = self.0.live.get_or_init(|| {
-            let first = Arc::clone(&generation);
-            let app = App::preview(first, self.0.findings.clone(), self.0.counters.clone(), &self.0.public_url);
+            let app = App::preview(Arc::clone(&generation), self.0.given.clone());
             (app.clone(), router(app))
         });
         app.swap(generation);
@@ -83,7 +77,7 @@ impl Preview {
     }
 
     fn findings(&self) -> Arc<Findings> {
-        Arc::clone(&self.0.findings.borrow())
+        Arc::clone(&self.0.given.findings.borrow())
     }
 
     /// What a page shows: another one after each load, and in each run.

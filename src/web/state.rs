@@ -1,16 +1,36 @@
-//! What handlers share: the current generation and the counters.
+//! What handlers share: the current generation, the counters and their limit.
 
+use std::num::NonZeroU32;
 use std::sync::Arc;
+use std::time::Duration;
 
 use arc_swap::ArcSwap;
 use axum::http::{HeaderName, HeaderValue};
+use governor::clock::Clock as _;
+use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use tokio::sync::watch;
 
 use super::headers;
+use super::metrics::Requests;
 use super::press::Generation;
 use crate::config::PublicUrl;
 use crate::counters::{Counters, Event};
 use crate::reload::Findings;
+
+/// What a server is given at its start, and keeps whatever it serves.
+#[derive(Clone)]
+pub struct Given {
+    /// What the last load of the folder found.
+    pub findings: watch::Receiver<Arc<Findings>>,
+    /// Where acts are counted.
+    pub counters: Counters,
+    /// Counts that are taken in a second, of all visitors together.
+    pub count_limit: NonZeroU32,
+    /// Requests in figures.
+    pub requests: Requests,
+    /// The address under which readers know the site.
+    pub public_url: PublicUrl,
+}
 
 /// State of the whole server; cheap to clone.
 #[derive(Clone)]
@@ -18,50 +38,36 @@ pub struct App(Arc<Shared>);
 
 struct Shared {
     generation: ArcSwap<Generation>,
-    findings: watch::Receiver<Arc<Findings>>,
-    counters: Counters,
+    given: Given,
+    /// One for everybody: no key is made of an address, so nothing is kept of anyone.
+    limiter: DefaultDirectRateLimiter,
     /// Whether anything is counted: not in a preview.
     counts: bool,
     security: Vec<(HeaderName, HeaderValue)>,
 }
 
 impl App {
-    /// The state of a server that begins with a generation, in a folder where these things were found.
+    /// The state of a server that begins with a generation.
     #[must_use]
-    pub fn new(
-        generation: Arc<Generation>,
-        findings: watch::Receiver<Arc<Findings>>,
-        counters: Counters,
-        public_url: &PublicUrl,
-    ) -> Self {
-        Self::begin(generation, findings, counters, true, public_url)
+    pub fn new(generation: Arc<Generation>, given: Given) -> Self {
+        Self::begin(generation, given, true)
     }
 
     /// The same for a preview, where nothing is counted.
-    pub(super) fn preview(
-        generation: Arc<Generation>,
-        findings: watch::Receiver<Arc<Findings>>,
-        counters: Counters,
-        public_url: &PublicUrl,
-    ) -> Self {
-        Self::begin(generation, findings, counters, false, public_url)
+    pub(super) fn preview(generation: Arc<Generation>, given: Given) -> Self {
+        Self::begin(generation, given, false)
     }
 
-    fn begin(
-        generation: Arc<Generation>,
-        findings: watch::Receiver<Arc<Findings>>,
-        counters: Counters,
-        counts: bool,
-        public_url: &PublicUrl,
-    ) -> Self {
-        let security = headers::security(public_url);
-        Self(Arc::new(Shared { generation: ArcSwap::new(generation), findings, counters, counts, security }))
+    fn begin(generation: Arc<Generation>, given: Given, counts: bool) -> Self {
+        let security = headers::security(&given.public_url);
+        let limiter = RateLimiter::direct(Quota::per_second(given.count_limit));
+        Self(Arc::new(Shared { generation: ArcSwap::new(generation), given, limiter, counts, security }))
     }
 
     /// What the last load of the folder found; the generation may be an earlier one.
     #[must_use]
     pub fn findings(&self) -> Arc<Findings> {
-        Arc::clone(&self.0.findings.borrow())
+        Arc::clone(&self.0.given.findings.borrow())
     }
 
     /// The generation that a request sees from beginning to end.
@@ -78,18 +84,34 @@ impl App {
     /// Counts an event in a language.
     pub(super) fn record(&self, event: Event<'_>, language: &str) {
         if self.0.counts {
-            self.0.counters.record(event, language);
+            self.0.given.counters.record(event, language);
         }
     }
 
     /// Counts an event in a language, and tells whether the sum was stored.
     pub(super) async fn record_durably(&self, event: Event<'_>, language: &str) -> bool {
-        !self.0.counts || self.0.counters.record_durably(event, language).await
+        !self.0.counts || self.0.given.counters.record_durably(event, language).await
+    }
+
+    /// Takes one of the counts of this second; where none is left, the time until there is.
+    pub(super) fn admit_count(&self) -> Result<(), Duration> {
+        let limiter = &self.0.limiter;
+        limiter.check().map_err(|full| full.wait_time_from(limiter.clock().now()))
+    }
+
+    /// Whether sums cannot be stored just now.
+    pub(super) fn counters_fail(&self) -> bool {
+        self.0.given.counters.health().failing
+    }
+
+    /// Requests in figures.
+    pub(super) fn requests(&self) -> &Requests {
+        &self.0.given.requests
     }
 
     /// This moment in Brussels, by the clock of the counters.
     pub(super) fn now(&self) -> jiff::Zoned {
-        self.0.counters.now()
+        self.0.given.counters.now()
     }
 
     /// Headers that every response carries.

@@ -28,7 +28,7 @@ fn page(front: &str, body: &str) -> String {
 }
 
 /// The repository's texts with a draft language and a draft of a page, which cites a source and stands in the menu.
-fn folder() -> tempfile::TempDir {
+pub(crate) fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for part in ["content", "locales"] {
         copy(&root().join(part), &folder.path().join(part));
@@ -53,7 +53,7 @@ fn change(root: &Path, path: &str, from: &str, to: &str) {
     write(root, path, &text.replace(from, to));
 }
 
-fn load(root: &Path, drafts: Drafts) -> (Option<Site>, Vec<Diagnostic>) {
+pub(crate) fn load(root: &Path, drafts: Drafts) -> (Option<Site>, Vec<Diagnostic>) {
     let (files, problems) = Files::read(root);
     load_files_with(&files, problems, drafts)
 }

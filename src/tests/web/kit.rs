@@ -222,14 +222,14 @@ async fn whoever_is_no_reader_opening_a_page_leaves_no_source_and_opens_no_kit()
 }
 
 #[tokio::test]
-async fn opening_the_kit_is_counted_and_browsers_cannot_say_so_themselves() {
+async fn opening_the_kit_is_one_act_that_is_published_under_two_names() {
     let app = TestApp::new().await;
     let edition = &site().editions[1];
     let code = &edition.locale.code;
     assert_eq!(app.get(&edition.address("kit")).await.status, 200);
     let sheet = Sheet { medium: Medium::Flyers, place: site().settings.places[0].clone() };
     assert_eq!(app.get(&edition.sheet_address(&sheet).unwrap()).await.status, 200);
-    for body in ["event=kit-opened", "event=source&subject=pharmacy", "event=source", "event=page-view&subject=kit"] {
+    for body in ["event=source&subject=pharmacy", "event=source", "event=page-view&subject=kit"] {
         assert_eq!(app.post("/count", format!("{body}&lang={code}")).await.status, 422, "{body}");
     }
     let mut counted = app.counted().await;

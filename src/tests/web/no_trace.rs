@@ -1,7 +1,7 @@
 //! The canary: what a reader sends leaves no trace in logs, headers, addresses or the database.
 
 use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use axum::http::Method;
 use tracing_subscriber::fmt::MakeWriter;
@@ -9,11 +9,39 @@ use tracing_subscriber::fmt::MakeWriter;
 use crate::support::{Reply, TestApp, root, self_check, site};
 
 /// Sent in every place that a reader's browser fills; stands nowhere else.
-const CANARY: &str = "kanarievogel7f3a";
+pub(crate) const CANARY: &str = "kanarievogel7f3a";
 
 /// Everything that was logged.
 #[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    /// What the whole process logs from now on, at the most talkative level.
+    pub(crate) fn listen() -> &'static Self {
+        static LOG: LazyLock<Log> = LazyLock::new(|| {
+            let log = Log::default();
+            let subscriber =
+                tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(log.clone()).with_ansi(false);
+            // For the whole process: statements of the database are run on threads of their own.
+            tracing::subscriber::set_global_default(subscriber.finish()).unwrap();
+            log
+        });
+        &LOG
+    }
+
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
+    }
+}
+
+/// No line of the log holds anything that a reader sent.
+pub(crate) fn assert_log_is_silent(logged: &str) {
+    // The check for forms from elsewhere names addresses, at a level that `serve` never shows: it has no filter, so INFO is the limit.
+    for line in logged.lines().filter(|line| !line.contains(" TRACE tower_http::csrf::")) {
+        assert_silent(line, line);
+    }
+    assert!(!logged.contains("203.0.113.77") && !logged.contains("Firefox"), "the log holds an address or a browser");
+}
 
 impl Write for Log {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -42,14 +70,14 @@ const UNUSUAL: &str = "emergency-signs=none&today-signs=none&scope=not-lower-bac
 const ANSWERS: [&str; 7] =
     ["not-lower-back", "spine-procedure", "weak-bones", "worse-after-2-weeks", "off-work", "low-mood", "bladder-bowel"];
 
-fn assert_silent(place: &str, text: &str) {
+pub(crate) fn assert_silent(place: &str, text: &str) {
     for trace in [CANARY].iter().chain(&ANSWERS) {
         assert!(!text.contains(trace), "{place} holds {trace}");
     }
 }
 
 /// No header of a reply holds anything; a redirect may give the query back that it was asked with.
-fn assert_headers(name: &str, reply: &Reply, may_give_back_the_query: bool) {
+pub(crate) fn assert_headers(name: &str, reply: &Reply, may_give_back_the_query: bool) {
     assert!(!reply.headers.contains_key("set-cookie"), "{name}");
     for (header, value) in &reply.headers {
         let value = value.to_str().unwrap();
@@ -60,10 +88,7 @@ fn assert_headers(name: &str, reply: &Reply, may_give_back_the_query: bool) {
 
 #[tokio::test]
 async fn nothing_that_a_reader_sends_leaves_a_trace() {
-    let log = Log::default();
-    let subscriber = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(log.clone()).with_ansi(false);
-    // For the whole process: statements of the database are run on threads of their own.
-    tracing::subscriber::set_global_default(subscriber.finish()).unwrap();
+    let log = Log::listen();
     let app = TestApp::new().await;
     let (agent, referer) = (format!("Mozilla/5.0 Firefox/133.0 {CANARY}"), format!("https://{CANARY}.example/?q={CANARY}"));
     let cookie = format!("id={CANARY}");
@@ -128,19 +153,15 @@ async fn nothing_that_a_reader_sends_leaves_a_trace() {
         assert_silent(&format!("the database {state}"), &text);
         assert!(!text.contains("203.0.113.77") && !text.contains("Firefox"), "{state}");
     }
-    let logged = String::from_utf8_lossy(&log.0.lock().unwrap()).into_owned();
+    let logged = log.text();
     assert!(logged.contains("INSERT INTO sums"), "the log was listened to");
-    // The check for forms from elsewhere names addresses, at a level that `serve` never shows: it has no filter, so INFO is the limit.
-    for line in logged.lines().filter(|line| !line.contains(" TRACE tower_http::csrf::")) {
-        assert_silent(line, line);
-    }
+    assert_log_is_silent(&logged);
     let serve = std::fs::read_to_string(root().join("src/serve.rs")).unwrap();
     assert!(!serve.contains("with_max_level") && !serve.contains("EnvFilter"), "the log may show more than INFO: look again");
-    assert!(!logged.contains("203.0.113.77") && !logged.contains("Firefox"), "the log holds an address or a browser");
 }
 
 /// Bytes of the database and of whatever stands beside it.
-fn database_bytes(folder: &std::path::Path) -> Vec<u8> {
+pub(crate) fn database_bytes(folder: &std::path::Path) -> Vec<u8> {
     let mut bytes = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         bytes.extend(std::fs::read(entry.unwrap().path()).unwrap());

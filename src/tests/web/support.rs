@@ -1,5 +1,7 @@
 //! `TestApp`: the real router on the real site, with a database of its own, asked through `oneshot`.
 
+use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
@@ -13,10 +15,12 @@ use scanplan::counters::{Counters, Flusher, Store, StoredSums};
 use scanplan::reload::{Findings, Serving};
 use scanplan::site::{Edition, Site, load};
 use scanplan::web::assets::Assets;
+use scanplan::web::metrics::{self, Requests};
 use scanplan::web::press::{Generation, press};
-use scanplan::web::router::router;
-use scanplan::web::state::App;
+use scanplan::web::router::{Addresses, addresses};
+use scanplan::web::state::{App, Given};
 use scraper::{ElementRef, Html, Selector};
+use tokio::sync::watch;
 use tower::ServiceExt as _;
 
 /// A reader's browser.
@@ -96,9 +100,19 @@ pub(crate) fn public_url() -> PublicUrl {
     Cli::parse_from(["scanplan", "--public-url", PUBLIC_URL]).serve.public_url
 }
 
+/// More counts in a second than any test sends.
+const COUNT_LIMIT: u32 = 10_000;
+
+/// What a server is given: these counters, and nothing but what tests need.
+pub(crate) fn given(findings: watch::Receiver<Arc<Findings>>, counters: Counters) -> Given {
+    let count_limit = NonZeroU32::new(COUNT_LIMIT).unwrap();
+    Given { findings, counters, count_limit, requests: Requests::default(), public_url: public_url() }
+}
+
 /// A server without a port. Its database goes with it.
 pub(crate) struct TestApp {
     router: Router,
+    figures: Router,
     flusher: Flusher,
     folder: tempfile::TempDir,
 }
@@ -111,14 +125,28 @@ impl TestApp {
 
     /// A server of another generation.
     pub(crate) async fn with(generation: Arc<Generation>) -> Self {
+        Self::of(generation, addresses(), COUNT_LIMIT).await
+    }
+
+    /// A server of these addresses, which takes so many counts in a second.
+    pub(crate) async fn of(generation: Arc<Generation>, addresses: Addresses, count_limit: u32) -> Self {
         scanplan::web::start();
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&database(folder.path())).await.unwrap();
         let noon = "2026-11-21T12:00:00Z".parse().unwrap();
         let (counters, flusher) = Counters::start(store, move || noon).unwrap();
-        let findings =
-            Findings { serial: 1, version: generation.site.version.clone(), serving: Serving::Current, ..Findings::default() };
-        Self { router: router(App::new(generation, findings.fixed(), counters, &public_url())), flusher, folder }
+        let (version, last_good) = (generation.site.version.clone(), Some(noon));
+        let findings = Findings { serial: 1, version, serving: Serving::Current, last_good, ..Findings::default() };
+        let given = Given { count_limit: NonZeroU32::new(count_limit).unwrap(), ..given(findings.fixed(), counters) };
+        let figures = metrics::router(&given, || jiff::Timestamp::UNIX_EPOCH);
+        Self { router: addresses.served(App::new(generation, given)), figures, flusher, folder }
+    }
+
+    /// What operators read.
+    pub(crate) async fn figures(&self) -> String {
+        let request = Request::builder().uri("/metrics").body(Body::empty()).unwrap();
+        let body = self.figures.clone().oneshot(request).await.unwrap().into_body();
+        String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap()
     }
 
     /// Sends a request as it is.
@@ -149,12 +177,19 @@ impl TestApp {
         self.send(request(Method::POST, path, &all, Body::from(body.into()))).await
     }
 
-    /// Ends the server and tells what it counted: `language event subject count`.
+    /// Ends the server and tells what it counted, by published names: `language event subject count`.
     pub(crate) async fn counted(self) -> Vec<String> {
         let folder = self.close().await;
         let stored = StoredSums::open(&database(folder.path())).await.unwrap();
         let sums = stored.between(None, None).await.unwrap();
-        sums.iter().map(|sum| format!("{} {} {} {}", sum.key.language, sum.key.event, sum.key.subject, sum.count)).collect()
+        let mut by_name = BTreeMap::new();
+        for sum in &sums {
+            for (event, subject) in sum.key.cell.published() {
+                *by_name.entry((sum.key.cell.language.as_str(), event, subject)).or_insert(0) += sum.count;
+            }
+        }
+        let line = |((language, event, subject), count)| format!("{language} {event} {subject} {count}");
+        by_name.into_iter().map(line).collect()
     }
 
     /// Folder of the database while the server runs.
@@ -164,7 +199,7 @@ impl TestApp {
 
     /// Ends the server and hands over the folder of its database.
     pub(crate) async fn close(self) -> tempfile::TempDir {
-        drop(self.router);
+        drop((self.router, self.figures));
         self.flusher.close().await.unwrap();
         self.folder
     }

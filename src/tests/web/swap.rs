@@ -13,7 +13,7 @@ use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, Buf
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 
-use crate::support::{TestApp, generation_of, public_url, real, root};
+use crate::support::{TestApp, generation_of, given, real, root};
 
 const PAGES: [&str; 4] = ["/en", "/en/plan", "/fr/plan", "/nowhere"];
 const CLIENTS: usize = 16;
@@ -80,7 +80,7 @@ async fn a_swap_under_load_loses_no_request_and_mixes_no_page() {
     scanplan::web::start();
     let store = Store::open(&format!("sqlite://{}", folder.path().join("sums.db").display())).await.unwrap();
     let (counters, flusher) = Counters::start(store, jiff::Timestamp::now).unwrap();
-    let app = App::new(real(), Findings::default().fixed(), counters, &public_url());
+    let app = App::new(real(), given(Findings::default().fixed(), counters));
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel::<()>();

@@ -67,7 +67,7 @@ pub(super) async fn list(
 
 /// `/preview/events`: the stamp of what is shown, at once and after each load, until the server ends.
 pub(super) async fn events(State(preview): State<Preview>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let mut findings = preview.0.findings.clone();
+    let mut findings = preview.0.given.findings.clone();
     findings.mark_changed();
     let stamps = unfold((preview, findings), |(preview, mut findings)| async move {
         findings.changed().await.ok()?;

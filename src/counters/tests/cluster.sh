@@ -1,0 +1,12 @@
+# A PostgreSQL for the tests of one process: prints its folder once it answers, and is gone, folder and all, when its standard input ends.
+set -e
+for bin in /usr/lib/postgresql/*/bin; do PATH="$PATH:$bin"; done
+command -v initdb >/dev/null
+folder=$(mktemp -d /tmp/scanplan-postgres.XXXXXX)
+trap 'kill -QUIT "$server" 2>/dev/null; wait "$server"; rm -rf "$folder"' EXIT
+initdb --pgdata="$folder/data" --auth=trust --username=scanplan --encoding=UTF8 --locale=C --no-sync >"$folder/log" 2>&1
+postgres -D "$folder/data" -k "$folder" -c listen_addresses= -c fsync=off -c shared_buffers=8MB >>"$folder/log" 2>&1 &
+server=$!
+until pg_isready --quiet --host="$folder" --username=scanplan --dbname=postgres; do sleep 0.05; done
+echo "$folder"
+cat >/dev/null
