@@ -8,6 +8,8 @@ import { start } from './server.js';
 export default async function globalSetup(config) {
   const server = await start();
   try {
+    // Budgets are about pages as nearly everybody gets them: densely pressed, which comes a moment after the first can be served.
+    while (!(await (await fetch(`${server.url}/health/ready`)).json()).dense) await new Promise((done) => setTimeout(done, 50));
     const browser = await chromium.launch(config.projects[0].use.launchOptions);
     const site = await crawl(browser, server.url);
     await browser.close();

@@ -100,13 +100,28 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Presses densely what is served already, beside the requests.
+fn press_densely(generation: &Arc<Generation>) {
+    let generation = Arc::downgrade(generation);
+    let thread = std::thread::Builder::new().name("press".to_owned());
+    if let Err(error) = thread.spawn(move || Generation::press_densely(&generation)) {
+        tracing::warn!("pages stay as they were quickly pressed: {error}");
+    }
+}
+
 /// What answers requests, and where the next generations go.
 fn shown(settings: &Serve, reload: &Reload<Generation>, given: Given) -> (Router, Swap) {
     let live = reload.live();
     match live.filter(|_| !settings.preview) {
         Some(generation) => {
+            press_densely(&generation);
             let app = App::new(generation, given);
-            (router(app.clone()), Box::new(move |generation| app.swap(generation)))
+            let router = router(app.clone());
+            let swap = move |generation| {
+                press_densely(&generation);
+                app.swap(generation);
+            };
+            (router, Box::new(swap))
         }
         None => {
             let preview = Preview::new(given);

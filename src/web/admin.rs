@@ -19,6 +19,8 @@ pub(super) async fn ready(State(app): State<App>) -> Response {
     // would tell that somebody did something in between. Operators find that in the figures.
     body["counters"] = json!({ "failing": app.counters_fail() });
     body["content"] = json!(generation.site.version);
+    // Pages are served quickly pressed at first: a little larger, and the same.
+    body["dense"] = json!(generation.is_dense());
     answer(&body)
 }
 

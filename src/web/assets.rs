@@ -74,7 +74,7 @@ impl Assets {
             let kind = if text { format!("{kind}; charset=utf-8") } else { kind.to_string() };
             let held =
                 earlier.and_then(|earlier| earlier.get(&name)).filter(|held| held.is(&bytes) && held.kind == kind).cloned();
-            (name, held.unwrap_or_else(|| Pressed::asset(bytes, &kind, text)))
+            (name, held.unwrap_or_else(|| Pressed::new(bytes, &kind, text)))
         });
         Ok(Self { base: format!("/assets/{hash}"), files: files.collect(), images: BTreeMap::new(), modules })
     }
@@ -84,7 +84,7 @@ impl Assets {
     pub(super) fn with_images(mut self, images: &Images, earlier: Option<&Self>) -> Self {
         let held = |address: &str| earlier.and_then(|earlier| earlier.images.get(address)).cloned();
         let pressed = |image: &Image| {
-            let bytes = held(&image.address).unwrap_or_else(|| Pressed::asset(image.bytes.to_vec(), image.kind, false));
+            let bytes = held(&image.address).unwrap_or_else(|| Pressed::new(image.bytes.to_vec(), image.kind, false));
             (image.address.clone(), bytes)
         };
         self.images = images.values().flatten().map(pressed).collect();
@@ -102,6 +102,11 @@ impl Assets {
     /// Addresses of all pictures.
     pub(super) fn images(&self) -> impl Iterator<Item = &str> {
         self.images.keys().map(String::as_str)
+    }
+
+    /// Their bytes, pictures too.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Pressed> {
+        self.files.values().chain(self.images.values())
     }
 
     /// Every file's path below `public/`, and the style's name.

@@ -37,9 +37,14 @@ impl Crawlers {
         let mut robots = assets.get(ROBOTS).map(|file| file.bytes(Encoding::Identity).0.to_vec()).unwrap_or_default();
         robots.extend(format!("\nSitemap: {}\n", public_url.of(SITEMAP)).into_bytes());
         Ok(Self {
-            robots: Pressed::asset(robots, "text/plain; charset=utf-8", true),
-            sitemap: Pressed::asset(sitemap::sitemap(site, public_url)?, "application/xml", true),
+            robots: Pressed::new(robots, "text/plain; charset=utf-8", true),
+            sitemap: Pressed::new(sitemap::sitemap(site, public_url)?, "application/xml", true),
         })
+    }
+
+    /// Their bytes.
+    pub(super) fn files(&self) -> [&Pressed; 2] {
+        [&self.robots, &self.sitemap]
     }
 }
 

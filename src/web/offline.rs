@@ -40,7 +40,7 @@ pub(super) fn manifest(edition: &Edition, assets: &Assets) -> Pressed {
             icon("icons/maskable-512.png", "512x512", "maskable"),
         ],
     });
-    Pressed::asset(manifest.to_string().into_bytes(), "application/manifest+json", true)
+    Pressed::new(manifest.to_string().into_bytes(), "application/manifest+json", true)
 }
 
 /// The script that tells the worker what to keep: every public page and what it needs, under a version that changes with any of
@@ -49,7 +49,7 @@ pub(super) fn manifest(edition: &Edition, assets: &Assets) -> Pressed {
 /// `pages` are addresses with the tag of what stands there; an address may come more than once, in several languages.
 pub(super) fn kept<'a>(site: &Site, assets: &Assets, pages: impl Iterator<Item = (&'a str, &'a str)>) -> Pressed {
     let list = if site.settings.offline { list(site, assets, pages) } else { Value::Null };
-    Pressed::asset(format!("self.KEPT = {list};\n").into_bytes(), "text/javascript; charset=utf-8", true)
+    Pressed::new(format!("self.KEPT = {list};\n").into_bytes(), "text/javascript; charset=utf-8", true)
 }
 
 fn list<'a>(site: &Site, assets: &Assets, pages: impl Iterator<Item = (&'a str, &'a str)>) -> Value {

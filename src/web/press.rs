@@ -1,20 +1,17 @@
 //! Presses every page that a `GET` can ask for, once for each generation: identity, gzip and Brotli bytes with their tag.
 
+mod pressed;
 mod spread;
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
-use axum::body::Bytes;
 use axum::http::StatusCode;
 use leptos::prelude::AnyView;
-use sha2::{Digest, Sha256};
 
 use super::assets::Assets;
 use super::components::frame::Base;
 use super::crawlers::Crawlers;
-use super::negotiate::Encoding;
 use super::offline;
 use super::pages;
 use super::render::render;
@@ -24,87 +21,7 @@ use crate::self_check::Urgency;
 use crate::site::{Edition, Pair, Site, sheets};
 use spread::spread;
 
-/// Brotli's quality for a page: pressed once for each generation, and there are many of them.
-const BROTLI_QUALITY: u32 = 9;
-/// Brotli's quality for style and scripts: few, and in the way of every first page.
-const BROTLI_QUALITY_DENSEST: u32 = 11;
-/// Brotli's quality for a page that is made for one request.
-const BROTLI_QUALITY_ONCE: u32 = 4;
-/// Brotli's window, as a power of two: no page is larger.
-const BROTLI_WINDOW: u32 = 20;
-
-/// Bytes ready to be sent.
-#[derive(Clone, Debug)]
-pub struct Pressed {
-    /// Type of content.
-    pub kind: String,
-    /// Weak tag from the hash of the bytes.
-    pub etag: String,
-    identity: Bytes,
-    gzip: Option<Bytes>,
-    brotli: Option<Bytes>,
-}
-
-impl Pressed {
-    /// Presses an asset; text also as gzip and Brotli.
-    #[must_use]
-    pub fn asset(bytes: Vec<u8>, kind: &str, text: bool) -> Self {
-        let mut pressed = Self::bare(bytes, kind);
-        if text {
-            pressed.press(BROTLI_QUALITY_DENSEST);
-        }
-        pressed
-    }
-
-    /// Bytes as they are; text is still to be pressed.
-    fn bare(bytes: Vec<u8>, kind: &str) -> Self {
-        let hash: String = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        Self { kind: kind.to_owned(), etag: format!("W/\"{hash}\""), identity: bytes.into(), gzip: None, brotli: None }
-    }
-
-    /// Presses its bytes as gzip and Brotli, of this quality.
-    fn press(&mut self, quality: u32) {
-        self.gzip = gzip(&self.identity, flate2::Compression::best());
-        self.brotli = brotli(&self.identity, quality);
-    }
-
-    /// Presses a document for the one client that asked for it.
-    pub(super) fn once(html: String, wanted: Encoding) -> Self {
-        let identity = Bytes::from(html);
-        let gzip = (wanted == Encoding::Gzip).then(|| gzip(&identity, flate2::Compression::default())).flatten();
-        let brotli = (wanted == Encoding::Brotli).then(|| brotli(&identity, BROTLI_QUALITY_ONCE)).flatten();
-        Self { kind: HTML.to_owned(), etag: String::new(), identity, gzip, brotli }
-    }
-
-    /// Whether these are its bytes before they were pressed.
-    pub(super) fn is(&self, bytes: &[u8]) -> bool {
-        self.identity == bytes
-    }
-
-    /// The bytes in an encoding, or as they are where they were not pressed so.
-    pub(super) fn bytes(&self, wanted: Encoding) -> (Bytes, Encoding) {
-        let pressed = match wanted {
-            Encoding::Identity => None,
-            Encoding::Gzip => self.gzip.clone(),
-            Encoding::Brotli => self.brotli.clone(),
-        };
-        pressed.map_or_else(|| (self.identity.clone(), Encoding::Identity), |bytes| (bytes, wanted))
-    }
-}
-
-fn gzip(bytes: &[u8], level: flate2::Compression) -> Option<Bytes> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), level);
-    encoder.write_all(bytes).ok()?;
-    encoder.finish().ok().map(Bytes::from)
-}
-
-fn brotli(bytes: &[u8], quality: u32) -> Option<Bytes> {
-    let mut out = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut out, 4096, quality, BROTLI_WINDOW);
-    writer.write_all(bytes).ok()?;
-    drop(writer);
-    Some(out.into())
-}
+pub use pressed::Pressed;
 
 /// A page ready to be sent, and how it is counted.
 #[derive(Clone, Debug)]
@@ -176,6 +93,34 @@ impl Generation {
     /// Every address of a poster or of flyers.
     pub fn sheets(&self) -> impl Iterator<Item = &str> {
         self.sheets.keys().map(String::as_str)
+    }
+
+    /// Presses everything as densely as it is to become, while it is served already; ends early once another generation is served and nobody
+    /// holds this one. For a thread of its own.
+    pub fn press_densely(generation: &Weak<Self>) {
+        let Some(waiting) = generation.upgrade().map(|generation| generation.everything().cloned().collect::<Vec<_>>()) else {
+            return;
+        };
+        for pressed in waiting {
+            if generation.strong_count() == 0 {
+                return;
+            }
+            pressed.press_densely();
+        }
+    }
+
+    /// Whether everything is as dense as it is to become.
+    #[must_use]
+    pub fn is_dense(&self) -> bool {
+        self.everything().all(Pressed::is_dense)
+    }
+
+    /// All bytes that it can send, those that most pages need first.
+    fn everything(&self) -> impl Iterator<Item = &Pressed> {
+        let pages = self.pages.values().chain(self.consult.values()).chain(self.sheets.values());
+        let pages = self.languages.iter().chain(pages).map(|page| &page.bytes);
+        let others = self.texts.iter().chain(&self.manifests).chain([&self.kept]).chain(self.crawlers.files());
+        self.base.assets.all().chain(pages).chain(others).chain(self.errors.values())
     }
 
     /// The language choice in the language of an edition.
@@ -257,12 +202,7 @@ pub async fn press_after(
         let held = earlier.and_then(|earlier| earlier.texts.get(position));
         (pages::self_check::texts_address(edition), again(held, texts.into_bytes(), "application/json", &mut fresh))
     });
-    let mut texts: Vec<_> = texts.collect();
-    let all = pages.values_mut().chain(printed.values_mut()).chain(consult.values_mut()).chain(&mut languages);
-    let all = all.map(|page| &mut page.bytes).chain(errors.values_mut());
-    let all = all.chain(texts.iter_mut().map(|(_, bytes)| bytes)).filter(|bytes| bytes.brotli.is_none());
-    // What takes the time, and no page needs another for it.
-    spread(all.collect(), |bytes| bytes.press(BROTLI_QUALITY));
+    let texts: Vec<_> = texts.collect();
     let choice = languages.iter().map(|page| ("/", &page.bytes));
     let all = choice.chain(pages.iter().map(|(address, page)| (address.as_str(), &page.bytes)));
     let all = all.chain(texts.iter().map(|(address, bytes)| (address.as_str(), bytes)));
@@ -272,20 +212,12 @@ pub async fn press_after(
     let manifests = site.editions.iter().map(|edition| offline::manifest(edition, &base.assets)).collect();
     let crawlers = Crawlers::press(&site, &base.assets, public_url)?;
     let site = Arc::into_inner(site).ok_or_else(|| anyhow::anyhow!("a page still holds the site after it was pressed"))?;
-    Ok(Arc::new(Generation {
-        site,
-        base,
-        kept,
-        texts,
-        crawlers,
-        manifests,
-        consult,
-        pages,
-        sheets: printed,
-        languages,
-        errors,
-        fresh,
-    }))
+    let sheets = printed;
+    let generation =
+        Generation { site, base, kept, texts, crawlers, manifests, consult, pages, sheets, languages, errors, fresh };
+    // What takes most of the time, and nothing needs another for it.
+    spread(generation.everything().collect(), Pressed::press);
+    Ok(Arc::new(generation))
 }
 
 async fn press_view(
@@ -306,7 +238,7 @@ fn again(held: Option<&Pressed>, bytes: Vec<u8>, kind: &str, fresh: &mut usize) 
         return held.clone();
     }
     *fresh += 1;
-    Pressed::bare(bytes, kind)
+    Pressed::new(bytes, kind, true)
 }
 
 /// Every page of the library and every public outcome.

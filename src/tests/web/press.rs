@@ -1,11 +1,12 @@
 //! Pressing after an earlier generation: what did not change keeps its bytes, and what comes out is what pressing anew would give.
 
 use std::io::Write as _;
+use std::sync::{Arc, Weak};
 
 use axum::http::Method;
 use scanplan::site::load;
 use scanplan::web::assets::Assets;
-use scanplan::web::press::press_after;
+use scanplan::web::press::{Generation, press_after};
 
 use crate::support::{TestApp, copy, generation_of, public_url, real, root};
 
@@ -54,4 +55,38 @@ async fn a_changed_style_changes_every_page_and_every_address_of_assets() {
     let app = TestApp::with(after).await;
     let style = app.get(&format!("{}/style.css", real().assets().base)).await;
     assert!(style.text().contains(".added"));
+}
+
+#[tokio::test]
+async fn what_is_pressed_quickly_becomes_denser_while_it_is_served_and_stays_the_same() {
+    // Its own: the one that tests share stays as it was quickly pressed.
+    let generation = generation_of(root());
+    let app = TestApp::with(Arc::clone(&generation)).await;
+    let style = format!("{}/style.css", generation.assets().base);
+    let mut before = Vec::new();
+    for address in ["/", "/en", "/nl/plan", "/kept.js", "/sitemap.xml", "/fr/texts.json", &style] {
+        for encoding in ["br", "gzip"] {
+            before.push((address, encoding, app.ask(Method::GET, address, &[("accept-encoding", encoding)]).await));
+        }
+    }
+    assert!(!generation.is_dense());
+    Generation::press_densely(&Weak::new());
+    assert!(!generation.is_dense(), "what nobody holds is left alone");
+    Generation::press_densely(&Arc::downgrade(&generation));
+    assert!(generation.is_dense());
+    for (address, encoding, quick) in before {
+        let dense = app.ask(Method::GET, address, &[("accept-encoding", encoding)]).await;
+        assert!(dense.body.len() < quick.body.len(), "{address} {encoding}");
+        assert_eq!(dense.header("etag"), quick.header("etag"), "{address} {encoding}");
+        let again =
+            app.ask(Method::GET, address, &[("accept-encoding", encoding), ("if-none-match", quick.header("etag"))]).await;
+        assert_eq!(again.status, 304, "{address} {encoding}");
+    }
+    let dense_home = app.ask(Method::GET, "/en", &[("accept-encoding", "br")]).await.body;
+    // The next generation begins with what this one has become.
+    let (site, _) = load(root());
+    let next = press_after(Some(&generation), site.unwrap(), Assets::load(root()).unwrap(), &public_url()).await.unwrap();
+    let app = TestApp::with(next).await;
+    let page = app.ask(Method::GET, "/en", &[("accept-encoding", "br")]).await;
+    assert_eq!(page.body, dense_home);
 }

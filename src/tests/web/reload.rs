@@ -19,6 +19,7 @@ fn a_good_save_is_served_a_bad_one_changes_nothing_and_the_repair_comes() {
         let ready = server.ready();
         ready["folder"]["content"] == ready["content"]
     });
+    server.until("it is pressed densely, the changed page too", |server| server.ready()["dense"] == true);
     let version = server.ready()["content"].clone();
 
     desk.append(PLAN, BROKEN);
