@@ -67,17 +67,17 @@ pub struct Usage {
     /// Where sums are kept: sqlite:// and a file, or postgres://USER@HOST/NAME.
     #[arg(long, env = "SCANPLAN_DATABASE", value_name = "ADDRESS", default_value = DATABASE, value_parser = database, hide_env_values = true)]
     pub database: String,
-    /// First day, such as 2026-11-21.
+    /// First day, such as 2026-11-21: of releases, or with --raw of sums.
     #[arg(long, env = "SCANPLAN_FROM", value_name = "DAY")]
     pub from: Option<jiff::civil::Date>,
     /// Last day.
     #[arg(long, env = "SCANPLAN_TO", value_name = "DAY")]
     pub to: Option<jiff::civil::Date>,
-    /// How sums are printed: csv or json.
+    /// How numbers are printed: csv or json.
     #[arg(long, env = "SCANPLAN_USAGE_FORMAT", default_value = "csv", value_parser = ["csv", "json"])]
     pub format: String,
-    /// The stored sums, day by day, for whoever holds the database. (Published releases are not there yet.)
-    #[arg(long, env = "SCANPLAN_RAW", required = true, value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::SetTrue)]
+    /// The stored sums, day by day, instead of what is published of them: for whoever holds the database, and for nobody else.
+    #[arg(long, env = "SCANPLAN_RAW", value_parser = clap::builder::BoolishValueParser::new(), action = clap::ArgAction::SetTrue)]
     pub raw: bool,
 }
 
@@ -141,6 +141,24 @@ mod tests {
         assert_eq!(admin_listen("off"), Ok(AdminListen(None)));
         assert_eq!(admin_listen("127.0.0.1:0").unwrap().0.unwrap().port(), 0);
         assert!(admin_listen("").is_err() && admin_listen("9090").is_err() && admin_listen("on").is_err());
+    }
+
+    #[test]
+    fn some_counts_a_second_are_taken() {
+        #[derive(clap::Parser)]
+        struct Cli {
+            #[command(flatten)]
+            serve: Serve,
+        }
+        let parsed = |flags: &[&str]| {
+            let flags = ["scanplan"].iter().chain(flags);
+            <Cli as clap::Parser>::try_parse_from(flags).map(|cli| cli.serve.count_limit.get())
+        };
+        assert_eq!(parsed(&[]).unwrap(), 10_000);
+        assert_eq!(parsed(&["--count-limit", "1"]).unwrap(), 1);
+        for bad in ["0", "-1", "1.5", "many", "", "4294967296"] {
+            assert!(parsed(&[&format!("--count-limit={bad}")]).is_err(), "{bad}");
+        }
     }
 
     #[test]

@@ -3,17 +3,19 @@
 //! The entry is [`Counters::record`]: the act is added to its cell in memory, so no page waits for the database. One
 //! task, the [`Flusher`], writes the sums into the [`Store`] in one transaction of additive upserts; sums that
 //! could not be written come back into the buffer. Another, the [`Publisher`], makes lots of what closed weeks added up,
-//! and keeps them at hand for whoever shows them. [`StoredSums`] reads sums and lots. Whether a request is
-//! counted at all is for `web` to say: no header, address or answer gets as far as here.
+//! and keeps them at hand for whoever shows them. [`StoredSums`] reads sums and lots,
+//! [`Report`] is all that is published of them. Whether a request is counted at all is for `web` to say: no header, address or answer gets as far as here.
 
 mod buffer;
 mod calendar;
 mod cell;
+mod dictionary;
 mod event;
 mod flusher;
 mod publisher;
 mod report;
 mod store;
+mod written;
 
 #[cfg(test)]
 mod tests;
@@ -37,11 +39,13 @@ use calendar::{Calendar, Day};
 use flusher::FlushTask;
 
 pub use cell::{Cell, Lot, Sum, SumKey, due};
+pub use dictionary::{About, DICTIONARY, Entry};
 pub use event::Event;
 pub use flusher::Flusher;
 pub use publisher::{Publisher, publish};
-pub use report::{Format, write as write_sums};
+pub use report::{Report, Row, Week, stored};
 pub use store::{Store, StoredSums, is_database};
+pub use written::{Columns, Format, PUBLISHED, STORED, write as write_rows};
 
 /// The longest that somebody waits to hear that a count is stored; and the longest while the database is known to fail.
 const PATIENCE: [Duration; 2] = [Duration::from_secs(2), Duration::from_millis(100)];

@@ -44,7 +44,7 @@ enum Command {
     Stamp(stamp::Stamp),
     /// Print the rules in another form.
     Export(Export),
-    /// Print the counted sums.
+    /// Print what is published of the counts.
     #[cfg(feature = "ssr")]
     Usage(scanplan::config::Usage),
 }

@@ -3,13 +3,14 @@
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use anyhow::Context;
 use axum::Router;
 use jiff::Timestamp;
 use scanplan::config::{Serve, Usage};
-use scanplan::counters::{Counters, Format, Store, StoredSums, publish, write_sums};
+use scanplan::counters::{Counters, Format, PUBLISHED, Report, STORED, Store, StoredSums, publish, stored, write_rows};
 use scanplan::diagnostic::Severity;
 use scanplan::reload::{Parts, Press, Reload, Triggers};
 use scanplan::report;
@@ -24,7 +25,7 @@ use scanplan::web::server;
 use scanplan::web::state::{App, Given};
 use tokio::net::TcpListener;
 use tokio::runtime::Handle;
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 
 /// How long a look at the folder that has begun, and the copy after it, may still take at the end.
 const LAST_COPY: Duration = Duration::from_secs(10);
@@ -66,16 +67,31 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
         tracing::warn!(warnings, "the content has warnings; `scanplan check` lists them");
     }
     let store = Store::open(&settings.database).await?;
+    let threshold = Arc::new(AtomicU64::new(reload.live().map_or(0, |generation| generation.site.settings.threshold)));
+    let (lots, publisher) = match settings.preview {
+        // Nothing is counted there.
+        true => (watch::channel(Arc::default()).1, None),
+        false => {
+            let threshold = Arc::clone(&threshold);
+            let (lots, publisher) = publish(&store, Timestamp::now, move || threshold.load(Ordering::Relaxed))?;
+            (lots, Some(publisher))
+        }
+    };
     let (counters, flusher) = Counters::start(store, Timestamp::now)?;
     let given = Given {
         findings: reload.findings(),
         counters,
+        lots,
         count_limit: settings.count_limit,
         requests: Requests::default(),
         public_url: settings.public_url.clone(),
     };
     let figures = metrics::router(&given, Timestamp::now);
     let (router, swap) = shown(settings, &reload, given);
+    let swap: Swap = Box::new(move |generation| {
+        threshold.store(generation.site.settings.threshold, Ordering::Relaxed);
+        swap(generation);
+    });
     let (close, closing) = oneshot::channel();
     if let Some(admin) = admin {
         let address = admin.local_addr().context("cannot tell the address")?;
@@ -95,6 +111,9 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
     match tokio::time::timeout(LAST_COPY, reloading).await {
         Ok(ended) => ended.context("reloading stopped on its own")?,
         Err(_) => tracing::warn!("the last look at the folder did not end in time"),
+    }
+    if let Some(publisher) = publisher {
+        publisher.stop().await;
     }
     flusher.close().await?;
     Ok(ExitCode::SUCCESS)
@@ -169,17 +188,21 @@ fn refuse(settings: &Serve, reload: &Reload<Generation>) -> anyhow::Result<ExitC
     }
 }
 
-/// Prints the stored sums.
+/// Prints what is published, or the stored sums.
 pub(crate) fn usage(settings: &Usage) -> anyhow::Result<ExitCode> {
     if let (Some(from), Some(to)) = (settings.from, settings.to) {
         anyhow::ensure!(from <= to, "the first day, {from}, comes after the last, {to}");
     }
     let format: Format = settings.format.parse()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot start the runtime")?;
-    let sums = runtime.block_on(async {
-        let stored = StoredSums::open(&settings.database).await?;
-        stored.between(settings.from, settings.to).await
+    let (rows, columns) = runtime.block_on(async {
+        let read = StoredSums::open(&settings.database).await?;
+        anyhow::Ok(if settings.raw {
+            (stored(&read.between(settings.from, settings.to).await?), STORED)
+        } else {
+            (Report::of(&read.lots(settings.from, settings.to).await?).rows().to_vec(), PUBLISHED)
+        })
     })?;
-    write_sums(&sums, format, &mut std::io::stdout().lock())?;
+    write_rows(&rows, &columns, format, &mut std::io::stdout().lock())?;
     Ok(ExitCode::SUCCESS)
 }

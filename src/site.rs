@@ -13,11 +13,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::content::{
-    Ahead, Card, Cases, CheckedTexts, Citations, FigureWords, Figures, Fronts, Images, KIT, LanguageSettings, Links, Measured,
-    Page, Rules, SELF_CHECK, Settings, Source, Uses, Version, Wording, check_anchors, check_deck, check_folders, check_saved,
-    check_strays, check_texts, leave_out_consequences, measure_texts, read_cards, read_cases, read_figure_words, read_figures,
-    read_fronts, read_images, read_pages, read_rules, read_settings, read_sources, read_versions, read_wording, unused_figures,
-    unused_images, unused_sources,
+    Ahead, Card, Cases, CheckedTexts, Citations, FigureWords, Figures, Fronts, Images, KIT, LanguageSettings, Layout, Links,
+    Measured, Page, Rules, SELF_CHECK, Settings, Source, Uses, Version, Wording, check_anchors, check_deck, check_folders,
+    check_saved, check_strays, check_texts, leave_out_consequences, measure_texts, read_cards, read_cases, read_figure_words,
+    read_figures, read_fronts, read_images, read_pages, read_rules, read_settings, read_sources, read_versions, read_wording,
+    unused_figures, unused_images, unused_sources,
 };
 use crate::diagnostic::{Diagnostic, Place, Severity, code};
 use crate::files::Files;
@@ -94,6 +94,13 @@ impl Edition {
             _ => None,
         };
         self.locale.draft || self.at(address).and_then(page).is_some_and(|page| page.draft)
+    }
+
+    /// The page at an address, where it shows what was counted.
+    #[must_use]
+    pub fn usage_at(&self, address: &str) -> Option<&Page> {
+        let Some(Address::Page(id)) = self.at(address) else { return None };
+        self.pages.get(id).filter(|page| page.layout == Layout::Usage)
     }
 
     /// Address of the home page.

@@ -26,5 +26,6 @@ pub mod server;
 mod sitemap;
 pub mod state;
 mod submit;
+mod usage;
 
 pub use render::start;

@@ -30,7 +30,6 @@ usage-page-languages = Sprachwahl
 usage-page-consult = Karten für Arzt und Patient
 usage-page-gone = { $page } (gibt es nicht mehr)
 usage-pair = { $doctor } (Arzt), { $patient } (Patient)
-usage-about-none = –
 # Über den Spalten.
 usage-head-week = Woche der Veröffentlichung
 usage-head-language = Sprache
@@ -40,33 +39,36 @@ usage-head-count = Anzahl
 usage-head-name = Name in den Dateien
 usage-head-when = Wann und von wem gezählt
 # Wochen, Jahre, Gesamtzahlen.
-usage-week = Woche { $week }
 usage-week-of-year = Woche { $week }/{ $year }
 usage-last-week = Letzte Veröffentlichung: { $week }.
 usage-year-choose = Wählen Sie ein Jahr
 usage-year-all = Alle Jahre
-usage-year-show = Anzeigen
 usage-year-note = Eine Woche um Neujahr gehört zu dem Jahr, in dem die meisten ihrer Tage liegen.
 usage-total = Gesamt
 usage-total-note = Gesamtzahlen sind Summen veröffentlichter Zahlen und nichts anderes.
 usage-none = Noch ist nichts veröffentlicht.
-usage-none-year = Für { $year } ist nichts veröffentlicht.
 usage-waiting = Summen unter { $k } warten auf eine spätere Woche.
 # Titel der Tabellen und Diagramme.
-usage-title-totals = Gesamtzahlen
 usage-title-weeks = { $event }, nach Woche der Veröffentlichung
 usage-title-languages = { $event }, nach Sprache
+usage-title-year = { $title } ({ $year })
 usage-title-events = Wie oft jede Handlung vorkam
 usage-title-pages = Geöffnete Seiten
 usage-title-classes = Beendete Listen, nach Klasse des Rats
-usage-title-taken = Rat oder Plan mitgenommen
 usage-title-consults = Karten für Arzt und Patient, nach Sprachen
 usage-title-sources = Über ein Plakat oder einen Flyer gekommen, nach Art des Ortes
 usage-title-dictionary = Was jede Handlung bedeutet
-# Was ein Screenreader zu einem Diagramm sagt; $rows sind die Namen mit ihrer Anzahl. Bei vielen Wochen: der höchste Balken.
-usage-alternative = Balkendiagramm: { $title }, Anzahl der Handlungen. { $rows }.
+# Was ein Screenreader zu einem Diagramm sagt mit vielen Wochen: der höchste Balken.
 usage-alternative-weeks = Balkendiagramm: { $title }, von { $from } bis { $to }. Der höchste Balken: { $highest }, { $count } Handlungen. Alle Zahlen stehen in der Tabelle.
+usage-most = Die { $count } häufigsten. Die Tabelle zeigt alle.
 usage-download-title = Die Zahlen herunterladen
 usage-download-csv = Tabelle für eine Tabellenkalkulation (CSV)
 usage-download-json = Daten für ein Programm (JSON)
 usage-download-dictionary = Was jede Handlung bedeutet (JSON)
+# Für Programme: die Regel der Woche, und was jede Spalte bedeutet.
+usage-rule = Eine Woche geht von Montag bis Sonntag, in Brüssel. Ist sie vorbei, wird von jeder Summe veröffentlicht, was es noch nicht war, wenn es mindestens { $k } sind. Was kleiner ist, wartet auf eine spätere Woche. Was veröffentlicht ist, ändert sich nicht mehr.
+usage-column-released = der Montag, an dem die Woche vorbei war und die Zahl erschien
+usage-column-language = die Sprache der Seite; bei den Karten für Arzt und Patient die des Arztes
+usage-column-event = die Handlung; dieselbe Handlung kann unter mehreren Namen stehen, darum zählen Sie Namen nicht zusammen
+usage-column-subject = worum es geht; leer, wo eine Handlung kein Thema hat
+usage-column-count = die Anzahl der Handlungen, nie die Anzahl der Menschen

@@ -30,7 +30,6 @@ usage-page-languages = Choice of language
 usage-page-consult = Cards for doctor and patient
 usage-page-gone = { $page } (no longer exists)
 usage-pair = { $doctor } (doctor), { $patient } (patient)
-usage-about-none = –
 # Above the columns.
 usage-head-week = Week of release
 usage-head-language = Language
@@ -40,33 +39,36 @@ usage-head-count = Number
 usage-head-name = Name in the files
 usage-head-when = When and by whom it is counted
 # Weeks, years, totals.
-usage-week = week { $week }
 usage-week-of-year = week { $week } of { $year }
 usage-last-week = Last release: { $week }.
 usage-year-choose = Choose a year
 usage-year-all = All years
-usage-year-show = Show
 usage-year-note = A week around New Year belongs to the year that has most of its days.
 usage-total = Total
 usage-total-note = Totals add up released figures and nothing else.
 usage-none = Nothing has been released yet.
-usage-none-year = Nothing has been released for { $year }.
 usage-waiting = Sums below { $k } wait for a later week.
 # Titles of tables and charts.
-usage-title-totals = Totals
 usage-title-weeks = { $event }, by week of release
 usage-title-languages = { $event }, by language
+usage-title-year = { $title } ({ $year })
 usage-title-events = How often each act happened
 usage-title-pages = Pages opened
 usage-title-classes = Lists finished, by class of advice
-usage-title-taken = Plan or advice taken home
 usage-title-consults = Cards for doctor and patient, by pair of languages
 usage-title-sources = Came by a poster or flyer, by kind of place
 usage-title-dictionary = What each act means
-# What a screen reader says of a chart; $rows are the names with their numbers. With many weeks: the highest bar.
-usage-alternative = Bar chart: { $title }, number of acts. { $rows }.
+# What a screen reader says of a chart of many weeks: the highest bar.
 usage-alternative-weeks = Bar chart: { $title }, from { $from } to { $to }. The highest bar: { $highest }, { $count } acts. All numbers are in the table.
+usage-most = The { $count } most frequent. The table has them all.
 usage-download-title = Download the figures
 usage-download-csv = Table for a spreadsheet (CSV)
 usage-download-json = Data for a program (JSON)
 usage-download-dictionary = What each act means (JSON)
+# For programs: the rule of the week, and what each column means.
+usage-rule = A week runs from Monday to Sunday, in Brussels. Once it is over, what was not yet released of each sum is released, if it is at least { $k }. What is smaller waits for a later week. What is released never changes.
+usage-column-released = the Monday on which the week was over and the figure came out
+usage-column-language = the language of the page; for the cards for doctor and patient, the doctor’s
+usage-column-event = the act; one act can stand under more than one name, so do not add names together
+usage-column-subject = what it is about; empty where an act has no subject
+usage-column-count = the number of acts, never the number of people

@@ -30,7 +30,6 @@ usage-page-languages = Choix de la langue
 usage-page-consult = Cartes pour médecin et patient
 usage-page-gone = { $page } (n’existe plus)
 usage-pair = { $doctor } (médecin), { $patient } (patient)
-usage-about-none = –
 # En tête des colonnes.
 usage-head-week = Semaine de publication
 usage-head-language = Langue
@@ -40,33 +39,36 @@ usage-head-count = Nombre
 usage-head-name = Nom dans les fichiers
 usage-head-when = Quand et par qui c’est compté
 # Semaines, années, totaux.
-usage-week = semaine { $week }
 usage-week-of-year = semaine { $week } de { $year }
 usage-last-week = Dernière publication : { $week }.
 usage-year-choose = Choisissez une année
 usage-year-all = Toutes les années
-usage-year-show = Afficher
 usage-year-note = Une semaine autour du Nouvel An compte pour l’année où tombent la plupart de ses jours.
 usage-total = Total
 usage-total-note = Un grand total additionne des chiffres publiés, et rien d’autre.
 usage-none = Rien n’est encore publié.
-usage-none-year = Rien n’est publié pour { $year }.
 usage-waiting = Les totaux de moins de { $k } attendent une semaine suivante.
 # Titres des tableaux et des diagrammes.
-usage-title-totals = Totaux
 usage-title-weeks = { $event }, par semaine de publication
 usage-title-languages = { $event }, par langue
+usage-title-year = { $title } ({ $year })
 usage-title-events = Combien de fois pour chaque action
 usage-title-pages = Pages ouvertes
 usage-title-classes = Listes terminées, par classe de conseils
-usage-title-taken = Plan ou conseil emporté
 usage-title-consults = Cartes pour médecin et patient, par paire de langues
 usage-title-sources = Arrivées par une affiche ou un flyer, par type d’endroit
 usage-title-dictionary = Ce que veut dire chaque action
-# Ce que dit un lecteur d’écran d’un diagramme ; $rows sont les noms avec leur nombre. Avec beaucoup de semaines : la barre la plus haute.
-usage-alternative = Diagramme en barres : { $title }, en nombre d’actions. { $rows }.
+# Ce que dit un lecteur d’écran d’un diagramme de beaucoup de semaines : la barre la plus haute.
 usage-alternative-weeks = Diagramme en barres : { $title }, de la { $from } à la { $to }. La barre la plus haute : { $highest }, { $count } actions. Tous les nombres sont dans le tableau.
+usage-most = Les { $count } plus fréquents. Le tableau les montre tous.
 usage-download-title = Télécharger les chiffres
 usage-download-csv = Tableau pour un tableur (CSV)
 usage-download-json = Données pour un programme (JSON)
 usage-download-dictionary = Ce que veut dire chaque action (JSON)
+# Pour les programmes : la règle de la semaine, et ce que veut dire chaque colonne.
+usage-rule = Une semaine va du lundi au dimanche, à Bruxelles. Quand elle est finie, on publie de chaque total ce qui ne l’était pas encore, s’il y en a au moins { $k }. Ce qui est plus petit attend une semaine suivante. Ce qui est publié ne change plus.
+usage-column-released = le lundi où la semaine était finie et où le chiffre a paru
+usage-column-language = la langue de la page ; pour les cartes pour médecin et patient, celle du médecin
+usage-column-event = l’action ; une même action peut figurer sous plus d’un nom : n’additionnez donc pas les noms
+usage-column-subject = ce dont il s’agit, ou rien quand une action n’a pas de sujet
+usage-column-count = le nombre d’actions, jamais le nombre de personnes

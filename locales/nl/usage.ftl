@@ -30,7 +30,6 @@ usage-page-languages = Taalkeuze
 usage-page-consult = Kaarten voor arts en patiënt
 usage-page-gone = { $page } (bestaat niet meer)
 usage-pair = { $doctor } (arts), { $patient } (patiënt)
-usage-about-none = –
 # Boven de kolommen.
 usage-head-week = Week van publicatie
 usage-head-language = Taal
@@ -40,33 +39,36 @@ usage-head-count = Aantal
 usage-head-name = Naam in de bestanden
 usage-head-when = Wanneer en door wie geteld
 # Weken, jaren, totalen.
-usage-week = week { $week }
 usage-week-of-year = week { $week } van { $year }
 usage-last-week = Laatste publicatie: { $week }.
 usage-year-choose = Kies een jaar
 usage-year-all = Alle jaren
-usage-year-show = Tonen
 usage-year-note = Een week rond nieuwjaar hoort bij het jaar waarin de meeste van haar dagen vallen.
 usage-total = Totaal
 usage-total-note = Totalen tellen gepubliceerde cijfers op, en niets anders.
 usage-none = Er is nog niets gepubliceerd.
-usage-none-year = Voor { $year } is er niets gepubliceerd.
 usage-waiting = Sommen kleiner dan { $k } wachten op een latere week.
 # Titels van tabellen en staafdiagrammen.
-usage-title-totals = Totalen
 usage-title-weeks = { $event }, per week van publicatie
 usage-title-languages = { $event }, per taal
+usage-title-year = { $title } ({ $year })
 usage-title-events = Hoe vaak elke handeling gebeurde
 usage-title-pages = Geopende pagina’s
 usage-title-classes = Afgewerkte lijsten, per soort advies
-usage-title-taken = Plan of advies meegenomen
 usage-title-consults = Kaarten voor arts en patiënt, per paar talen
 usage-title-sources = Gekomen via een affiche of flyer, per soort plaats
 usage-title-dictionary = Wat elke handeling betekent
-# Wat een schermlezer van een staafdiagram zegt; $rows zijn de namen met hun aantal. Bij veel weken: de hoogste staaf.
-usage-alternative = Staafdiagram: { $title }, in aantal handelingen. { $rows }.
+# Wat een schermlezer van een staafdiagram zegt van veel weken: de hoogste staaf.
 usage-alternative-weeks = Staafdiagram: { $title }, van { $from } tot en met { $to }. De hoogste staaf: { $highest }, { $count } handelingen. Alle aantallen staan in de tabel.
+usage-most = De { $count } meest voorkomende. De tabel toont ze alle.
 usage-download-title = De cijfers downloaden
 usage-download-csv = Tabel voor een rekenblad (CSV)
 usage-download-json = Gegevens voor een programma (JSON)
 usage-download-dictionary = Wat elke handeling betekent (JSON)
+# Voor programma’s: de regel van de week, en wat elke kolom betekent.
+usage-rule = Een week loopt van maandag tot en met zondag, in Brussel. Is ze voorbij, dan wordt van elke som gepubliceerd wat nog niet gepubliceerd was, als dat er minstens { $k } zijn. Wat kleiner is, wacht op een latere week. Wat gepubliceerd is, verandert niet meer.
+usage-column-released = de maandag waarop de week voorbij was en het cijfer verscheen
+usage-column-language = de taal van de pagina; bij de kaarten voor arts en patiënt die van de arts
+usage-column-event = de handeling; dezelfde handeling kan onder meer dan één naam staan, dus tel namen niet bij elkaar op
+usage-column-subject = waarover ze gaat; leeg waar een handeling geen onderwerp heeft
+usage-column-count = het aantal handelingen, nooit het aantal mensen

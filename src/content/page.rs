@@ -21,6 +21,8 @@ pub enum Layout {
     Doctors,
     /// Posters and flyers, generated, with text.
     Kit,
+    /// What was counted and published, generated, with text.
+    Usage,
     /// Text whose folds are questions with their answers.
     Questions,
     /// Text.

@@ -47,6 +47,8 @@ mod kit;
 mod leaflet;
 #[path = "web/live.rs"]
 mod live;
+#[path = "web/lots.rs"]
+mod lots;
 #[path = "web/metrics.rs"]
 mod metrics;
 #[path = "web/no_trace.rs"]
@@ -89,3 +91,5 @@ mod swap;
 mod take_home;
 #[path = "web/transport.rs"]
 mod transport;
+#[path = "web/usage.rs"]
+mod usage;

@@ -15,6 +15,7 @@ use super::press::Generation;
 use super::reply::{cached, moved, see_other};
 use super::state::App;
 use super::submit::submit;
+use super::usage;
 use crate::content::{Checklist, SELF_CHECK};
 use crate::counters::Event;
 use crate::self_check::Urgency;
@@ -102,6 +103,9 @@ pub(super) async fn page(State(app): State<App>, method: Method, uri: Uri, asked
             false => not_allowed(READ).into_response(),
         };
         return as_route(Route::Calendar, response);
+    }
+    if let Some(at) = usage::at(&generation.site.editions[edition], path) {
+        return as_route(Route::Usage, usage::page(&app, &generation, (edition, at), (&method, &uri, &asked)).await);
     }
     let (route, takes_form) = match generation.site.editions[edition].at(path) {
         Some(Address::Moved(address)) => return as_route(Route::Moved, moved(address, uri.query())),

@@ -15,6 +15,7 @@ pub(super) mod self_check;
 pub(super) mod sheet;
 pub(super) mod sources;
 pub(super) mod text;
+pub(super) mod usage;
 pub(super) mod why;
 
 use leptos::prelude::*;

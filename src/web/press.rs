@@ -90,6 +90,12 @@ impl Generation {
         self.pages.keys().map(String::as_str)
     }
 
+    /// Every name under which one of its pages is counted.
+    pub(super) fn counted(&self) -> impl Iterator<Item = &str> {
+        let all = self.pages.values().chain(self.sheets.values()).chain(self.consult.values()).chain(&self.languages);
+        all.map(|page| page.page.as_str())
+    }
+
     /// Every address of a poster or of flyers.
     pub fn sheets(&self) -> impl Iterator<Item = &str> {
         self.sheets.keys().map(String::as_str)
@@ -136,7 +142,7 @@ impl Generation {
     }
 }
 
-const HTML: &str = "text/html; charset=utf-8";
+pub(super) const HTML: &str = "text/html; charset=utf-8";
 
 /// One page to be rendered: address, value of `data-page`, and its view.
 type Job = (String, String, Box<dyn FnOnce(&Site, &Base) -> AnyView + Send>);
@@ -206,7 +212,9 @@ pub async fn press_after(
     let choice = languages.iter().map(|page| ("/", &page.bytes));
     let all = choice.chain(pages.iter().map(|(address, page)| (address.as_str(), &page.bytes)));
     let all = all.chain(texts.iter().map(|(address, bytes)| (address.as_str(), bytes)));
-    let all = all.filter(|(address, _)| !site.is_draft(address));
+    // Numbers of another day would be kept as well, without telling.
+    let all =
+        all.filter(|(address, _)| !site.is_draft(address) && !site.editions.iter().any(|one| one.usage_at(address).is_some()));
     let kept = offline::kept(&site, &base.assets, all.map(|(address, bytes)| (address, bytes.etag.as_str())));
     let texts = texts.into_iter().map(|(_, bytes)| bytes).collect();
     let manifests = site.editions.iter().map(|edition| offline::manifest(edition, &base.assets)).collect();
@@ -295,6 +303,8 @@ fn view_of(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView 
         Layout::Why => pages::why::why(site, edition, base, page),
         Layout::Doctors => pages::doctors::doctors(site, edition, base, page),
         Layout::Kit => pages::kit::kit(site, edition, base, page),
+        // As it is while nothing is released; with releases `usage.rs` makes it anew.
+        Layout::Usage => pages::usage::usage(site, edition, base, page, &pages::usage::Shown::default()),
         Layout::Text | Layout::Questions => pages::text::text(site, edition, base, page),
     }
 }

@@ -24,6 +24,7 @@ use super::log;
 use super::metrics::Route;
 use super::reply::Whole;
 use super::state::App;
+use super::usage;
 
 /// The longest a request may take, its body included.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -52,6 +53,9 @@ pub fn addresses() -> Addresses {
         .route("/consult/{*languages}", any(consult))
         .route("/robots.txt", any(robots))
         .route("/sitemap.xml", any(sitemap))
+        .route("/usage.csv", any(usage::csv))
+        .route("/usage.json", any(usage::json))
+        .route("/usage-dictionary.json", any(usage::meanings))
         .route(crawlers::SECURITY, any(security))
         .route("/.well-known/{*path}", any(root_file))
         .route("/assets/{hash}/{*path}", any(asset))

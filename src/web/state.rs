@@ -13,8 +13,9 @@ use tokio::sync::watch;
 use super::headers;
 use super::metrics::Requests;
 use super::press::Generation;
+use super::usage::Published;
 use crate::config::PublicUrl;
-use crate::counters::{Counters, Event};
+use crate::counters::{Counters, Event, Lot};
 use crate::reload::Findings;
 
 /// What a server is given at its start, and keeps whatever it serves.
@@ -24,6 +25,8 @@ pub struct Given {
     pub findings: watch::Receiver<Arc<Findings>>,
     /// Where acts are counted.
     pub counters: Counters,
+    /// What is released of the counts, which may change while the server runs; nothing in a preview.
+    pub lots: watch::Receiver<Arc<Vec<Lot>>>,
     /// Counts that are taken in a second, of all visitors together.
     pub count_limit: NonZeroU32,
     /// Requests in figures.
@@ -41,6 +44,7 @@ struct Shared {
     given: Given,
     /// One for everybody: no key is made of an address, so nothing is kept of anyone.
     limiter: DefaultDirectRateLimiter,
+    published: Published,
     /// Whether anything is counted: not in a preview.
     counts: bool,
     security: Vec<(HeaderName, HeaderValue)>,
@@ -61,7 +65,8 @@ impl App {
     fn begin(generation: Arc<Generation>, given: Given, counts: bool) -> Self {
         let security = headers::security(&given.public_url);
         let limiter = RateLimiter::direct(Quota::per_second(given.count_limit));
-        Self(Arc::new(Shared { generation: ArcSwap::new(generation), given, limiter, counts, security }))
+        let published = Published::new(given.lots.clone());
+        Self(Arc::new(Shared { generation: ArcSwap::new(generation), given, limiter, published, counts, security }))
     }
 
     /// What the last load of the folder found; the generation may be an earlier one.
@@ -107,6 +112,11 @@ impl App {
     /// Requests in figures.
     pub(super) fn requests(&self) -> &Requests {
         &self.0.given.requests
+    }
+
+    /// What is released of the counts.
+    pub(super) fn published(&self) -> &Published {
+        &self.0.published
     }
 
     /// This moment in Brussels, by the clock of the counters.

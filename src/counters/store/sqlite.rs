@@ -1,6 +1,14 @@
 //! Sums in SQLite: one connection that writes, in immediate transactions, and a few that read.
 
-use std::{collections::BTreeMap, str::FromStr as _, time::Duration};
+use std::{
+    collections::BTreeMap,
+    str::FromStr as _,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use anyhow::{Context as _, bail, ensure};
 use jiff::civil::Date;
@@ -15,8 +23,12 @@ use crate::counters::cell::{Cell, due};
 /// Connections for reading: reports are rare, and must not queue behind each other.
 const READERS: u32 = 2;
 
+/// One connection, replaced after whatever failed: one that was opened while the file could not be written stays unable to for good.
 #[derive(Clone)]
-pub(super) struct Writer(SqlitePool);
+pub(super) struct Writer {
+    pool: SqlitePool,
+    failed: Arc<AtomicBool>,
+}
 
 impl Writer {
     /// Opens the file, or makes it, and brings it up to date; and a name for this run.
@@ -24,21 +36,25 @@ impl Writer {
         // An acknowledged count survives a power cut: FULL waits for the disk, once per flush.
         let writing =
             options(url)?.create_if_missing(true).journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
-        let pool = connect_writer(&writing).await?;
+        let failed = Arc::<AtomicBool>::default();
+        let pool = connect_writer(&writing, &failed).await?;
         migrate(&pool).await.context("cannot bring its tables up to date")?;
         // SQLite is asked because it has randomness at hand.
         let server = sqlx::query_scalar("SELECT lower(hex(randomblob(16)))").fetch_one(&pool).await?;
-        Ok((Self(pool), server))
+        Ok((Self { pool, failed }, server))
     }
 
     pub(super) async fn write(&self, server: &str, flush: &Flush) -> Result<(), FlushError> {
-        let transaction = self.add(server, flush).await.map_err(FlushError::NotStored)?;
-        transaction.commit().await.map_err(|error| FlushError::Unclear(error.into()))
+        let written = async {
+            let transaction = self.add(server, flush).await.map_err(FlushError::NotStored)?;
+            transaction.commit().await.map_err(|error| FlushError::Unclear(error.into()))
+        };
+        written.await.inspect_err(|_| self.failed.store(true, Ordering::Relaxed))
     }
 
     async fn add(&self, server: &str, flush: &Flush) -> anyhow::Result<sqlx::SqliteTransaction<'static>> {
         // IMMEDIATE waits for its turn at the beginning; a plain BEGIN would fail half-way instead.
-        let mut transaction = self.0.begin_with("BEGIN IMMEDIATE").await?;
+        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
         let first_time = sqlx::query(
             "INSERT INTO flushes (server, sequence, day) VALUES (?, ?, ?) \
              ON CONFLICT (server) DO UPDATE SET sequence = excluded.sequence, day = excluded.day \
@@ -74,8 +90,12 @@ impl Writer {
     }
 
     pub(super) async fn release(&self, monday: Date, threshold: u64) -> anyhow::Result<bool> {
+        self.make_lots(monday, threshold).await.inspect_err(|_| self.failed.store(true, Ordering::Relaxed))
+    }
+
+    async fn make_lots(&self, monday: Date, threshold: u64) -> anyhow::Result<bool> {
         let monday = monday.to_string();
-        let mut transaction = self.0.begin_with("BEGIN IMMEDIATE").await?;
+        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
         let first = sqlx::query("INSERT INTO releases (released, threshold) VALUES (?, ?) ON CONFLICT DO NOTHING")
             .bind(&monday)
             .bind(stored_count(threshold))
@@ -113,11 +133,11 @@ impl Writer {
 
     #[cfg(test)]
     pub(super) fn pool(&self) -> &SqlitePool {
-        &self.0
+        &self.pool
     }
 
     pub(super) async fn close(&self) {
-        self.0.close().await;
+        self.pool.close().await;
     }
 }
 
@@ -196,12 +216,16 @@ fn pool(connections: u32) -> SqlitePoolOptions {
 
 /// Making a new file a WAL one is the one thing SQLite does not wait its turn for (code 5, busy): of servers that start
 /// together on a first run, the others try again.
-async fn connect_writer(options: &SqliteConnectOptions) -> sqlx::Result<SqlitePool> {
+async fn connect_writer(options: &SqliteConnectOptions, failed: &Arc<AtomicBool>) -> sqlx::Result<SqlitePool> {
     const PAUSE: Duration = Duration::from_millis(50);
     let mut waited = Duration::ZERO;
     loop {
         // A full disk makes SQLite roll back by itself, and leaves a connection that believes it is still inside: it is replaced.
-        let writer = pool(1).before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }));
+        let failed = Arc::clone(failed);
+        let writer = pool(1).before_acquire(move |connection, _| {
+            let good = !failed.swap(false, Ordering::Relaxed) && !connection.is_in_transaction();
+            Box::pin(async move { Ok(good) })
+        });
         match writer.connect_with(options.clone()).await {
             Err(sqlx::Error::Database(error)) if error.code().as_deref() == Some("5") && waited < PATIENCE => {
                 tokio::time::sleep(PAUSE).await;

@@ -209,12 +209,28 @@ async fn a_database_locked_by_another_program_stores_nothing_and_says_so() -> an
 async fn a_disk_that_was_full_for_a_while_costs_no_count() -> anyhow::Result<()> {
     let database = Database::sqlite()?;
     let store = Store::open(&database.url).await?;
+    // The limit holds for this connection alone, as a full disk holds for a while.
     sqlx::query("PRAGMA max_page_count = 1").execute(sqlite_pool(&store)).await?;
     let days: Vec<Date> = (0..2_000).map(|day| FIRST.saturating_add(jiff::Span::new().days(day))).collect();
     let flush = store.prepare(FIRST, sums_on(&days));
     assert!(chain(write(&store, &flush).await).contains("full"));
-    sqlx::query("PRAGMA max_page_count = 4294967294").execute(sqlite_pool(&store)).await?;
     write(&store, &flush).await?;
     assert_eq!(counts(StoredSums::open(&database.url).await?).await?, [1; 2_000]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_connection_that_cannot_write_any_more_is_replaced() -> anyhow::Result<()> {
+    let database = Database::sqlite()?;
+    let store = Store::open(&database.url).await?;
+    let flush = store.prepare(FIRST, sums_on(&[FIRST]));
+    // As one is that was opened while the file was read-only: for good, whatever becomes of the file.
+    sqlx::query("PRAGMA query_only = 1").execute(sqlite_pool(&store)).await?;
+    assert!(chain(write(&store, &flush).await).contains("readonly"));
+    write(&store, &flush).await?;
+    sqlx::query("PRAGMA query_only = 1").execute(sqlite_pool(&store)).await?;
+    assert!(store.releases().release(THIRD, 1).await.is_err());
+    assert!(store.releases().release(THIRD, 1).await?);
+    assert_eq!(counts(store.stored_sums()).await?, [1]);
     Ok(())
 }

@@ -17,7 +17,7 @@ fn filled() -> [(&'static str, String); 9] {
         ("x-forwarded-for", "203.0.113.77".to_owned()),
         ("x-request-id", CANARY.to_owned()),
         ("if-none-match", format!("W/\"{CANARY}\"")),
-        ("accept-encoding", format!("br, {CANARY}")),
+        ("accept-encoding", CANARY.to_owned()),
         ("accept-language", CANARY.to_owned()),
         ("sec-purpose", CANARY.to_owned()),
     ]

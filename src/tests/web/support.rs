@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use clap::Parser;
 use http_body_util::BodyExt as _;
 use scanplan::config::{PublicUrl, Serve};
-use scanplan::counters::{Counters, Flusher, Store, StoredSums};
+use scanplan::counters::{Counters, Flusher, Lot, Store, StoredSums};
 use scanplan::reload::{Findings, Serving};
 use scanplan::site::{Edition, Site, load};
 use scanplan::web::assets::Assets;
@@ -106,7 +106,8 @@ const COUNT_LIMIT: u32 = 10_000;
 /// What a server is given: these counters, and nothing but what tests need.
 pub(crate) fn given(findings: watch::Receiver<Arc<Findings>>, counters: Counters) -> Given {
     let count_limit = NonZeroU32::new(COUNT_LIMIT).unwrap();
-    Given { findings, counters, count_limit, requests: Requests::default(), public_url: public_url() }
+    let lots = watch::channel(Arc::default()).1;
+    Given { findings, counters, lots, count_limit, requests: Requests::default(), public_url: public_url() }
 }
 
 /// A server without a port. Its database goes with it.
@@ -128,8 +129,22 @@ impl TestApp {
         Self::of(generation, addresses(), COUNT_LIMIT).await
     }
 
+    /// A server of which these counts are released.
+    pub(crate) async fn releasing(generation: Arc<Generation>, lots: watch::Receiver<Arc<Vec<Lot>>>) -> Self {
+        Self::begin(generation, addresses(), COUNT_LIMIT, lots).await
+    }
+
     /// A server of these addresses, which takes so many counts in a second.
     pub(crate) async fn of(generation: Arc<Generation>, addresses: Addresses, count_limit: u32) -> Self {
+        Self::begin(generation, addresses, count_limit, watch::channel(Arc::default()).1).await
+    }
+
+    async fn begin(
+        generation: Arc<Generation>,
+        addresses: Addresses,
+        count_limit: u32,
+        lots: watch::Receiver<Arc<Vec<Lot>>>,
+    ) -> Self {
         scanplan::web::start();
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&database(folder.path())).await.unwrap();
@@ -137,7 +152,7 @@ impl TestApp {
         let (counters, flusher) = Counters::start(store, move || noon).unwrap();
         let (version, last_good) = (generation.site.version.clone(), Some(noon));
         let findings = Findings { serial: 1, version, serving: Serving::Current, last_good, ..Findings::default() };
-        let given = Given { count_limit: NonZeroU32::new(count_limit).unwrap(), ..given(findings.fixed(), counters) };
+        let given = Given { count_limit: NonZeroU32::new(count_limit).unwrap(), lots, ..given(findings.fixed(), counters) };
         let figures = metrics::router(&given, || jiff::Timestamp::UNIX_EPOCH);
         Self { router: addresses.served(App::new(generation, given)), figures, flusher, folder }
     }

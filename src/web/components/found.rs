@@ -56,6 +56,11 @@ impl<'a> Told<'a> {
         }
     }
 
+    /// A part of the page, at an address below it.
+    pub(in crate::web) fn part(self, page: &'a Page, name: &'a str, path: &'a String) -> Self {
+        Self { name, path: Some(path), above: Some(&page.id), ..self }
+    }
+
     /// A public outcome, below the self-check.
     pub(in crate::web) fn outcome(site: &Site, edition: &'a Edition, position: Urgency) -> Self {
         let words = &edition.wording.outcomes[position.0];

@@ -205,6 +205,8 @@ pub(in crate::web) const DECISION_CARD_SHEET: &str = "pages/decision-card.css";
 
 /// The sheet of the page for doctors.
 pub(in crate::web) const DOCTORS_SHEET: &str = "pages/doctors.css";
+/// The sheet of the published counts.
+pub(in crate::web) const USAGE_SHEET: &str = "pages/usage.css";
 /// The sheet of the kit, with its drawings small.
 pub(in crate::web) const KIT_SHEET: &str = "pages/kit.css";
 /// The sheets of what is printed. One for each size of paper, since not every browser knows pages with names.

@@ -22,6 +22,8 @@ pub(in crate::web) enum Route {
     Calendar,
     /// A poster or flyers.
     Sheet,
+    /// What is published of the counts.
+    Usage,
     /// A name that moved.
     Moved,
 }
@@ -34,6 +36,7 @@ impl Route {
             Route::Outcome => "outcome",
             Route::Calendar => "calendar",
             Route::Sheet => "sheet",
+            Route::Usage => "usage",
             Route::Moved => "moved",
         }
     }
