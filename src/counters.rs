@@ -41,7 +41,7 @@ pub use event::Event;
 pub use flusher::Flusher;
 pub use publisher::{Publisher, publish};
 pub use report::{Format, write as write_sums};
-pub use store::{Store, StoredSums, is_database};
+pub use store::{Store, StoredSums};
 
 /// The longest that somebody waits to hear that a count is stored.
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
