@@ -6,8 +6,6 @@ use std::path::PathBuf;
 use clap::Args;
 use url::Url;
 
-use crate::counters::is_database;
-
 /// Settings of `serve`.
 #[derive(Args, Clone, Debug)]
 pub struct Serve {
@@ -119,7 +117,12 @@ fn public_url(text: &str) -> Result<PublicUrl, String> {
 }
 
 fn database(text: &str) -> Result<String, String> {
-    match is_database(text) {
+    let known = match text.split_once("://") {
+        Some(("sqlite", file)) => !file.is_empty(),
+        Some(("postgres" | "postgresql", _)) => Url::parse(text).is_ok(),
+        _ => false,
+    };
+    match known {
         true => Ok(text.to_owned()),
         false => Err("expected an address such as sqlite://scanplan.db or postgres://user@host/name".to_owned()),
     }
@@ -134,6 +137,16 @@ mod tests {
         assert_eq!(admin_listen("off"), Ok(AdminListen(None)));
         assert_eq!(admin_listen("127.0.0.1:0").unwrap().0.unwrap().port(), 0);
         assert!(admin_listen("").is_err() && admin_listen("9090").is_err() && admin_listen("on").is_err());
+    }
+
+    #[test]
+    fn sums_are_kept_in_a_file_or_in_postgresql() {
+        for good in ["sqlite://scanplan.db", "postgres://me@db.example/counts?sslmode=verify-full", "postgresql:///counts"] {
+            assert_eq!(database(good).as_deref(), Ok(good));
+        }
+        for bad in ["scanplan.db", "sqlite://", "mysql://localhost/counts", "postgres:counts", "postgres://me@host:port/counts"] {
+            assert!(database(bad).is_err(), "{bad}");
+        }
     }
 
     #[test]

@@ -128,8 +128,14 @@ fn shown(
     let live = reload.live();
     match live.filter(|_| !settings.preview) {
         Some(generation) => {
+            press_densely(&generation);
             let app = App::new(generation, reload.findings(), counters, lots, &settings.public_url);
-            (router(app.clone()), Box::new(move |generation| app.swap(generation)))
+            let router = router(app.clone());
+            let swap = move |generation| {
+                press_densely(&generation);
+                app.swap(generation);
+            };
+            (router, Box::new(swap))
         }
         None => {
             let preview = Preview::new(reload.findings(), counters, &settings.public_url);
