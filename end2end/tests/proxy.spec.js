@@ -57,7 +57,9 @@ const proxied = test.extend({
       await server.exited;
     };
     await use({ url, folder, server, log, ended });
-    nginx.kill('SIGKILL');
+    // Not by force, which would leave its workers.
+    nginx.kill('SIGTERM');
+    await exited;
     server.kill();
     rmSync(folder, { recursive: true, force: true });
   },
