@@ -89,7 +89,9 @@ async fn only_so_many_wait_and_the_others_are_told_no_at_once_and_counted() -> a
     let database = Database::sqlite()?;
     let (counters, mut task) = database.task().await?;
     let all = counters.shared.waiters.try_acquire_many(u32::try_from(WAITERS)?)?;
+    let begin = Instant::now();
     assert!(!counters.record_durably(PLAN, "nl").await);
+    assert!(begin.elapsed() < LONGEST_WAIT / 2, "{:?}", begin.elapsed());
     drop(all);
     let waiting = counters.clone();
     let told = tokio::spawn(async move { waiting.record_durably(PLAN, "nl").await });
