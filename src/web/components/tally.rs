@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::messages::{Messages, key};
 
 /// The longest bar, in parts of a hundred of the width: the rest is for its number.
-const LONGEST: f64 = 78.0;
+const LONGEST: f64 = 58.0;
 /// So many rows are drawn; the table has all of them.
 const DRAWN: usize = 10;
 
