@@ -49,7 +49,7 @@ test(`every connection to PostgreSQL cut, ${CUTS} times: equal to the unit`, asy
     await load.stop();
     server.kill();
   }
-  t.diagnostic(load.compare(server.database));
+  t.diagnostic(load.compare(server.database, { rest: true }));
   t.diagnostic(reader.compare(server.database));
 });
 
