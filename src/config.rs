@@ -7,8 +7,6 @@ use std::path::PathBuf;
 use clap::Args;
 use url::Url;
 
-use crate::counters::is_database;
-
 /// Settings of `serve`.
 #[derive(Args, Clone, Debug)]
 pub struct Serve {
@@ -126,7 +124,12 @@ fn public_url(text: &str) -> Result<PublicUrl, String> {
 }
 
 fn database(text: &str) -> Result<String, String> {
-    match is_database(text) {
+    let known = match text.split_once("://") {
+        Some(("sqlite", file)) => !file.is_empty(),
+        Some(("postgres" | "postgresql", _)) => Url::parse(text).is_ok(),
+        _ => false,
+    };
+    match known {
         true => Ok(text.to_owned()),
         false => Err("expected an address such as sqlite://scanplan.db or postgres://user@host/name".to_owned()),
     }
@@ -158,6 +161,16 @@ mod tests {
         assert_eq!(parsed(&["--count-limit", "1"]).unwrap(), 1);
         for bad in ["0", "-1", "1.5", "many", "", "4294967296"] {
             assert!(parsed(&[&format!("--count-limit={bad}")]).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn sums_are_kept_in_a_file_or_in_postgresql() {
+        for good in ["sqlite://scanplan.db", "postgres://me@db.example/counts?sslmode=verify-full", "postgresql:///counts"] {
+            assert_eq!(database(good).as_deref(), Ok(good));
+        }
+        for bad in ["scanplan.db", "sqlite://", "mysql://localhost/counts", "postgres:counts", "postgres://me@host:port/counts"] {
+            assert!(database(bad).is_err(), "{bad}");
         }
     }
 

@@ -44,11 +44,14 @@ pub use event::Event;
 pub use flusher::Flusher;
 pub use publisher::{Publisher, publish};
 pub use report::{Report, Row, Week, stored};
-pub use store::{Store, StoredSums, is_database};
+pub use store::{Store, StoredSums};
 pub use written::{Columns, Format, PUBLISHED, STORED, write as write_rows};
 
-/// The longest that somebody waits to hear that a count is stored; and the longest while the database is known to fail.
-const PATIENCE: [Duration; 2] = [Duration::from_secs(2), Duration::from_millis(100)];
+/// The longest that somebody waits to hear that a count is stored.
+const LONGEST_WAIT: Duration = Duration::from_secs(2);
+
+/// The longest while the database is known to fail: most would wait for nothing.
+const WAIT_WHILE_FAILING: Duration = Duration::from_millis(100);
 
 /// How many may wait for that at once. More are told no, though what they did is counted.
 const WAITERS: usize = 8_192;
@@ -118,7 +121,8 @@ impl Counters {
         self.shared.wanted.notify_one();
         let mut stored = self.shared.stored.subscribe();
         let done = stored.wait_for(|last| *last >= flush);
-        matches!(timeout(PATIENCE[usize::from(self.shared.is_failing())], done).await, Ok(Ok(_)))
+        let patience = if self.shared.is_failing() { WAIT_WHILE_FAILING } else { LONGEST_WAIT };
+        matches!(timeout(patience, done).await, Ok(Ok(_)))
     }
 
     /// This moment in Brussels, by the clock that tells the days.

@@ -25,8 +25,8 @@ const FLUSH_EVERY: Duration = Duration::from_millis(500);
 /// The pauses after a first flush that failed, and after many.
 const PAUSES: [Duration; 2] = [Duration::from_millis(100), Duration::from_secs(5)];
 
-/// How often the last flush may fail before the server ends without it: somebody waits for it to stop.
-const LAST_TRIES: u32 = 5;
+/// How often the last flush may fail, and how long it may try, before the server ends without it: somebody waits for it to stop.
+const LAST_TRIES: (u32, Duration) = (5, Duration::from_secs(8));
 
 /// The running task that flushes. Keep it, and close it once no request is served any more; dropping it also
 /// flushes one last time, but tells nobody when that is done.
@@ -132,11 +132,12 @@ impl FlushTask {
     }
 
     pub(super) async fn flush_the_rest(&mut self) -> anyhow::Result<()> {
+        let begin = Instant::now();
         let mut failures = 0;
         while self.waiting() > 0 {
             if let Err(error) = self.flush().await {
                 failures += 1;
-                if failures == LAST_TRIES {
+                if failures >= LAST_TRIES.0 || begin.elapsed() >= LAST_TRIES.1 {
                     return Err(error.context(format!("{} counted events could not be stored", self.waiting())));
                 }
                 sleep(pause(failures)).await;

@@ -69,11 +69,16 @@ impl<T: Fn() -> u64 + Send> Task<T> {
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             ticks.tick().await;
-            // Reading does not wait for a release that fails: what was published before can be shown.
-            let released = self.release().await;
-            let read = self.read(matches!(released, Ok(true))).await;
-            self.log(released.and(read));
+            let looked = self.look().await;
+            self.log(looked);
         }
+    }
+
+    async fn look(&mut self) -> anyhow::Result<()> {
+        // Reading does not wait for a release that fails: what was published before can be shown.
+        let released = self.release().await;
+        let read = self.read(matches!(released, Ok(true))).await;
+        released.and(read)
     }
 
     /// Releases the last closed week, unless that was done. Whether it was this server that did it, now.
@@ -116,5 +121,45 @@ impl<T: Fn() -> u64 + Send> Task<T> {
             }
             _ => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+    use crate::counters::{Event, SumKey, tests::database::Database};
+
+    async fn task(store: &Store, time: &Arc<Mutex<Timestamp>>) -> anyhow::Result<Task<fn() -> u64>> {
+        let clock = Arc::clone(time);
+        let calendar = Calendar::new(move || *clock.lock().unwrap())?;
+        let (lots, _) = watch::channel(Arc::default());
+        Ok(Task { releases: store.releases(), calendar, threshold: || 5, lots, released: None, read: None, failing: false })
+    }
+
+    #[tokio::test]
+    async fn a_week_that_ends_while_servers_run_is_told_at_once_by_one_and_within_a_minute_by_the_others() -> anyhow::Result<()> {
+        for database in Database::each().await? {
+            let store = Store::open(&database.url).await?;
+            let sums = [(SumKey { day: "2026-07-01".parse()?, cell: Event::PlanPrinted.cell("nl") }, 5)].into();
+            store.write(&store.prepare("2026-07-01".parse()?, sums)).await.map_err(|error| anyhow::anyhow!("{error:?}"))?;
+            let time = Arc::new(Mutex::new("2026-07-05T20:00:00Z".parse()?));
+            let (mut first, mut second) = (task(&store, &time).await?, task(&store, &time).await?);
+            for task in [&mut first, &mut second] {
+                task.look().await?;
+                assert!(task.lots.borrow().is_empty());
+            }
+            *time.lock().unwrap() = "2026-07-05T22:01:00Z".parse()?;
+            for task in [&mut first, &mut second] {
+                task.look().await?;
+            }
+            assert_eq!((first.lots.borrow().len(), second.lots.borrow().len()), (1, 0));
+            // Here a minute passes.
+            second.read = second.read.map(|(when, known)| (when - READ_EVERY, known));
+            second.look().await?;
+            assert_eq!(*first.lots.borrow(), *second.lots.borrow());
+        }
+        Ok(())
     }
 }

@@ -38,7 +38,7 @@ pub struct Store {
 #[derive(Clone)]
 enum Writer {
     Sqlite(sqlite::Writer),
-    Postgres(postgres::Writer),
+    Postgres(Box<postgres::Writer>),
 }
 
 /// Sums on their way to the disk under an id of their own, so that trying again is exact.
@@ -73,7 +73,7 @@ impl Store {
     async fn open_any(url: &str) -> anyhow::Result<Self> {
         let (writer, server, reader) = if is_postgres(url) {
             let (writer, server) = postgres::Writer::open(url).await?;
-            (Writer::Postgres(writer), server, Reader::Postgres(postgres::Reader::new(url)?))
+            (Writer::Postgres(writer.into()), server, Reader::Postgres(postgres::Reader::new(url)?.into()))
         } else {
             let (writer, server) = sqlite::Writer::open(url).await?;
             (Writer::Sqlite(writer), server, Reader::Sqlite(sqlite::Reader::later(url)?))
@@ -156,7 +156,7 @@ pub struct StoredSums(Reader);
 #[derive(Clone)]
 enum Reader {
     Sqlite(sqlite::Reader),
-    Postgres(postgres::Reader),
+    Postgres(Box<postgres::Reader>),
 }
 
 impl StoredSums {
@@ -164,7 +164,7 @@ impl StoredSums {
     pub async fn open(url: &str) -> anyhow::Result<Self> {
         let open = async || {
             let reader = if is_postgres(url) {
-                Reader::Postgres(postgres::Reader::new(url)?)
+                Reader::Postgres(postgres::Reader::new(url)?.into())
             } else {
                 Reader::Sqlite(sqlite::Reader::open(url).await?)
             };
@@ -249,11 +249,6 @@ pub(super) fn migrator(steps: &[(i64, &'static str, &'static str)]) -> Migrator 
 
 fn is_postgres(url: &str) -> bool {
     url.starts_with("postgres://") || url.starts_with("postgresql://")
-}
-
-/// Whether the address is that of a database, as far as can be seen without one.
-pub fn is_database(url: &str) -> bool {
-    if is_postgres(url) { postgres::options(url).is_ok() } else { sqlite::options(url).is_ok() }
 }
 
 /// The address without what a log must not hold: a password, which may stand in two places.

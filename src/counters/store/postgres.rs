@@ -143,6 +143,7 @@ async fn release(options: &PgConnectOptions, monday: &str, threshold: u64) -> an
     if !first {
         return Ok(false);
     }
+    // A source by itself is of the first version, and an act of another cell as well: it stays a sum.
     let summed = sqlx::query(
         "SELECT language, event, subject, source, sum(count)::bigint AS count FROM sums \
          WHERE day < $1::date AND event <> $2 GROUP BY 1, 2, 3, 4",

@@ -106,6 +106,7 @@ impl Writer {
         if !first {
             return Ok(false);
         }
+        // A source by itself is of the first version, and an act of another cell as well: it stays a sum.
         let summed = sqlx::query(
             "SELECT language, event, subject, source, sum(count) AS count FROM sums WHERE day < ? AND event <> ? GROUP BY 1, 2, 3, 4",
         )

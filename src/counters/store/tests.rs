@@ -64,7 +64,7 @@ async fn the_same_flush_written_again_adds_nothing() -> anyhow::Result<()> {
 #[tokio::test]
 async fn every_part_of_a_cell_is_read_as_it_was_written_in_one_order_on_both() -> anyhow::Result<()> {
     let cells =
-        [("de", "page-view", "a-b", ""), ("de", "page-view", "a/b", "work"), ("de", "page-view", "ab", ""), ("fr", "x", "", "")];
+        [("de", "page-view", "Z", ""), ("de", "page-view", "a-b", "work"), ("de", "page-view", "ab", ""), ("fr", "x", "", "")];
     let sums: Sums = cells
         .map(|parts| <[&str; 4]>::from(parts).map(str::to_owned))
         .map(|[language, event, subject, source]| (SumKey { day: FIRST, cell: Cell { language, event, subject, source } }, 3))
@@ -167,9 +167,7 @@ async fn a_folder_that_is_missing_or_an_address_of_another_kind_is_named_in_the_
     assert!(chain(Store::open(&url).await).starts_with(&format!("cannot open the database {url}: ")));
     for url in ["mysql://localhost/scanplan", "scanplan.db", "sqlite://", "sqlite://:memory:"] {
         assert!(chain(Store::open(url).await).starts_with(&format!("cannot open the database {url}: ")));
-        assert!(!is_database(url), "{url}");
     }
-    assert!(is_database("sqlite://scanplan.db") && is_database("postgresql://localhost/scanplan"));
     Ok(())
 }
 

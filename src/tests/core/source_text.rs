@@ -21,7 +21,7 @@ impl Source {
 
 /// Every Rust file of the program, tests left out.
 pub(crate) fn sources() -> Vec<Source> {
-    let is_test = |path: &str| path.starts_with("src/tests/") || path.ends_with("/tests.rs");
+    let is_test = |path: &str| path.contains("/tests/") || path.ends_with("/tests.rs");
     files("src", &["rs"])
         .into_iter()
         .filter(|path| !is_test(path))
