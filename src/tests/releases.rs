@@ -49,7 +49,7 @@ fn clock(day: Date) -> anyhow::Result<impl Fn() -> Timestamp + Send + Sync + 'st
 fn count(counters: &Counters, week: i64) {
     let often = |base: i64, swing: i64| base + (week * 7 + base) % swing;
     for (language, share) in [("nl", 10), ("fr", 7), ("de", 1), ("en", 2)] {
-        let mut add = |event: Event<'_>, times: i64| (0..times * share / 10).for_each(|_| counters.record(event, language));
+        let add = |event: Event<'_>, times: i64| (0..times * share / 10).for_each(|_| counters.record(event, language));
         for (page, source) in [("home", None), ("home", Some("waiting-room")), ("home", Some("pharmacy")), ("plan", None)] {
             add(Event::PageView { page, source }, often(40, 55));
         }

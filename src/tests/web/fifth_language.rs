@@ -43,7 +43,7 @@ const SAID: [&str; 7] = ["alt", "aria-label", "data-done", "data-failed", "data-
 fn is_foreign(element: &ElementRef<'_>, tag: &str) -> bool {
     let value = element.value();
     let elsewhere = value.attr("lang").is_some_and(|own| own != tag);
-    elsewhere || ["script", "style"].contains(&value.name()) || value.attr("translate") == Some("no")
+    elsewhere || ["code", "script", "style"].contains(&value.name()) || value.attr("translate") == Some("no")
 }
 
 /// Everything that a reader of a page sees, hears or finds of it.

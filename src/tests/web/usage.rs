@@ -60,6 +60,11 @@ fn table(chart: &ElementRef<'_>) -> Vec<(String, u64)> {
     chart.select(&rows).map(|row| (part(&row, "th"), number(&part(&row, "td")))).collect()
 }
 
+/// With single plain spaces, as `words` reads them.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[tokio::test]
 async fn while_nothing_is_released_the_page_says_so_and_draws_nothing() {
     let app = TestApp::new().await;
@@ -118,7 +123,7 @@ async fn the_numbers_of_every_table_are_those_of_the_report() {
             assert_eq!(read.collect::<BTreeMap<_, _>>(), expected, "{} {year:?}", edition.locale.code);
             // What is drawn says the same as the table beside it.
             for bar in select(&html, "[data-chart] .bar") {
-                assert!(number(&words(&bar)) >= 5 && attribute(&bar, "aria-label") == words(&bar));
+                assert!(number(&words(&bar)) >= 5 && plain(&attribute(&bar, "aria-label")) == words(&bar));
             }
         }
     }
@@ -135,13 +140,13 @@ async fn what_was_counted_is_named_as_the_language_names_it() {
         };
         let messages = &edition.messages;
         let gone = messages.with("usage-page-gone", &[("page", "left-long-ago")]);
-        let title = |page: &str| edition.pages[page].title.clone();
+        let title = |page: &str| edition.pages[page].menu.clone();
         let expected =
             [title("home"), title("plan"), title("kit"), messages.get("usage-page-consult"), gone, messages.get("usage-total")];
-        assert_eq!(names("page-view-subjects"), expected);
+        assert_eq!(names("page-view-subjects"), expected.map(|name| plain(&name)));
         let language = |code: &str| site().edition(code).unwrap().locale.name.clone();
         let pair = messages.with("usage-pair", &[("doctor", &language("nl")), ("patient", &language("fr"))]);
-        assert_eq!(names("consult-opened-subjects")[0], pair);
+        assert_eq!(names("consult-opened-subjects")[0], plain(&pair));
         assert_eq!(names("source-subjects")[0], edition.settings.places["work"]);
         assert_eq!(names("source-languages")[..2], [language("en"), language("nl")]);
         assert_eq!(names("self-check-finished-subjects")[0], messages.get("usage-class-plan"));

@@ -58,7 +58,7 @@ pub(in crate::web) fn name_of_subject(site: &Site, edition: &Edition, about: Abo
 fn name_of_page(site: &Site, edition: &Edition, page: &str) -> Option<String> {
     let messages = &edition.messages;
     if let Some(page) = edition.pages.get(page) {
-        return Some(page.title.clone());
+        return Some(page.menu.clone());
     }
     if page == CHOICE {
         return Some(messages.get(key::USAGE_PAGE_LANGUAGES));

@@ -42,10 +42,8 @@ pub(in crate::web) fn tally(messages: &Messages, id: &str, title: &str, table: &
 
 /// How much one number is of another.
 pub(super) fn share(part: u64, whole: u64) -> f64 {
-    // Counts that a float cannot hold exactly are far beyond what a bar can show.
-    #[expect(clippy::cast_precision_loss, reason = "lengths of bars")]
-    let share = part as f64 / whole.max(1) as f64;
-    share
+    // Counts that a float cannot hold exactly differ by less than a bar can show.
+    part as f64 / whole.max(1) as f64
 }
 
 /// A drawing under its title, and its table below it.

@@ -54,13 +54,6 @@ impl Pressed {
         Self { kind: kind.to_owned(), etag: format!("W/\"{hash}\""), identity: bytes.into(), encoded: Arc::default(), text }
     }
 
-    /// A document that is made after its generation, pressed for everybody who asks from then on.
-    pub(in crate::web) fn later(bytes: Vec<u8>, kind: &str) -> Self {
-        let pressed = Self::new(bytes, kind, true);
-        pressed.press_densely();
-        pressed
-    }
-
     /// A document, pressed for the one client that asked for it.
     pub(in crate::web) fn once(html: String, wanted: Encoding) -> Self {
         let identity = Bytes::from(html);
