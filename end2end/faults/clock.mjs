@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Where Debian keeps it, on whatever machine. */
+/** Where Debian keeps it, on whatever machine: the one for programs of several threads, which may all ask for the time at once. */
 function library() {
   const found = readdirSync('/usr/lib')
-    .flatMap((folder) => [join('/usr/lib', folder, 'faketime', 'libfaketime.so.1'), join('/usr/lib', folder, 'libfaketime.so.1')])
+    .flatMap((folder) => [join('/usr/lib', folder, 'faketime', 'libfaketimeMT.so.1'), join('/usr/lib', folder, 'libfaketimeMT.so.1')])
     .find(existsSync);
   if (found === undefined) throw new Error('libfaketime is missing; on Debian `apt-get install faketime`');
   return found;

@@ -41,6 +41,6 @@ export async function outage(t, { stored, fault, lasts, gentle = false }) {
     await load.stop();
     server.kill();
   }
-  t.diagnostic(load.compare(stored));
+  t.diagnostic(load.compare(stored, { rest: true }));
   t.diagnostic(reader.compare(stored));
 }

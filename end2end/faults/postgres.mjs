@@ -1,6 +1,7 @@
 // A PostgreSQL cluster of its own in a temporary folder, at a socket and no port: started, stopped in every manner, held still, and taken away.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { accessSync, chownSync, constants, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -26,13 +27,12 @@ function program(name) {
   return found;
 }
 
-/** PostgreSQL refuses to run as root: root lends it the user that its package made. */
-function run(name, args) {
+/** PostgreSQL refuses to run as root: root lends it the user that its package made. Readers go on meanwhile, so nothing here blocks them. */
+async function run(name, args) {
   const command = [program(name), ...args];
   if (process.getuid() === 0) command.unshift('runuser', '-u', 'postgres', '--');
   // A cluster that goes on keeps what it was given: no pipe that would be waited for.
-  const { status, error } = spawnSync(command[0], command.slice(1), { cwd: '/', stdio: 'ignore' });
-  if (error) throw error;
+  const [status] = await once(spawn(command[0], command.slice(1), { cwd: '/', stdio: 'ignore' }), 'exit');
   return status;
 }
 
@@ -45,38 +45,41 @@ export class Cluster {
   #data = join(this.#folder, 'data');
   #made = 0;
 
-  constructor() {
-    if (process.getuid() === 0) chownSync(this.#folder, id('-u'), id('-g'));
-    assert.equal(run('initdb', ['--no-sync', '--auth=trust', '--username=postgres', '--encoding=UTF8', '--pgdata', this.#data]), 0, 'initdb');
-    this.start();
+  static async make() {
+    const cluster = new Cluster();
+    if (process.getuid() === 0) chownSync(cluster.#folder, id('-u'), id('-g'));
+    const options = ['--no-sync', '--auth=trust', '--username=postgres', '--encoding=UTF8', '--pgdata', cluster.#data];
+    assert.equal(await run('initdb', options), 0, 'initdb');
+    await cluster.start();
+    return cluster;
   }
 
-  start() {
+  async start() {
     const options = `-k ${this.#folder} -c listen_addresses='' -c max_connections=60`;
     const log = join(this.#folder, 'log');
-    const status = run('pg_ctl', ['--pgdata', this.#data, '--log', log, '--options', options, '--wait', 'start']);
+    const status = await run('pg_ctl', ['--pgdata', this.#data, '--log', log, '--options', options, '--wait', 'start']);
     assert.equal(status, 0, existsSync(log) ? readFileSync(log, 'utf8').slice(-2000) : 'pg_ctl start');
   }
 
   /** `fast` tells everybody to leave; `immediate` is as good as a power cut to whoever asks. */
-  stop(mode) {
-    assert.equal(run('pg_ctl', ['--pgdata', this.#data, '--mode', mode, '--wait', 'stop']), 0, `pg_ctl stop ${mode}`);
+  async stop(mode) {
+    assert.equal(await run('pg_ctl', ['--pgdata', this.#data, '--mode', mode, '--wait', 'stop']), 0, `pg_ctl stop ${mode}`);
   }
 
   /** The address of a new, empty database. */
-  database() {
+  async database() {
     const name = `counts${(this.#made += 1)}`;
-    this.query('postgres', `create database ${name}`);
+    await this.query('postgres', `create database ${name}`);
     return `postgres://postgres@localhost/${name}?host=${encodeURIComponent(this.#folder)}`;
   }
 
-  query(database, sql) {
-    assert.equal(run('psql', ['-h', this.#folder, '-U', 'postgres', '-d', database, '-q', '-c', sql]), 0, sql);
+  async query(database, sql) {
+    assert.equal(await run('psql', ['-h', this.#folder, '-U', 'postgres', '-d', database, '-q', '-c', sql]), 0, sql);
   }
 
   /** Ends every connection that anybody has to any database, whatever it is doing. */
-  cut() {
-    this.query('postgres', 'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname is not null');
+  async cut() {
+    await this.query('postgres', 'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname is not null');
   }
 
   /** All its processes, the first among them last. */
@@ -93,8 +96,8 @@ export class Cluster {
     return () => held.toReversed().forEach((process_) => process.kill(process_, 'SIGCONT'));
   }
 
-  drop() {
-    run('pg_ctl', ['--pgdata', this.#data, '--mode', 'immediate', '--wait', 'stop']);
+  async drop() {
+    await run('pg_ctl', ['--pgdata', this.#data, '--mode', 'immediate', '--wait', 'stop']);
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }

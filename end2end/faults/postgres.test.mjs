@@ -10,36 +10,36 @@ import { Cluster } from './postgres.mjs';
 const LASTS = FULL ? 30_000 : 1000;
 
 let cluster;
-before(() => {
-  cluster = new Cluster();
+before(async () => {
+  cluster = await Cluster.make();
 });
 after(() => cluster.drop());
 
 for (const mode of ['fast', 'immediate']) {
   test(`PostgreSQL stopped (${mode}) and started again`, async (t) => {
-    const fault = () => {
-      cluster.stop(mode);
+    const fault = async () => {
+      await cluster.stop(mode);
       return () => cluster.start();
     };
-    await outage(t, { stored: cluster.database(), fault, lasts: LASTS });
+    await outage(t, { stored: await cluster.database(), fault, lasts: LASTS });
   });
 }
 
 test('PostgreSQL answers nothing, and nobody is told', async (t) => {
-  await outage(t, { stored: cluster.database(), fault: () => cluster.hold(), lasts: LASTS });
+  await outage(t, { stored: await cluster.database(), fault: () => cluster.hold(), lasts: LASTS });
 });
 
 const CUTS = FULL ? 100 : 10;
 
 test(`every connection to PostgreSQL cut, ${CUTS} times: equal to the unit`, async (t) => {
-  const server = await start({ kept: cluster.database() });
+  const server = await start({ kept: await cluster.database() });
   const reader = new Reader(server.url);
   const load = new Load(server.url);
   try {
     for (let number = 1; number <= CUTS; number += 1) {
       await load.grows(50);
       await pause(Math.random() * 100);
-      cluster.cut();
+      await cluster.cut();
     }
     await load.grows(200);
     await load.stop();
@@ -49,14 +49,14 @@ test(`every connection to PostgreSQL cut, ${CUTS} times: equal to the unit`, asy
     await load.stop();
     server.kill();
   }
-  t.diagnostic(load.compare(server.database));
+  t.diagnostic(load.compare(server.database, { rest: true }));
   t.diagnostic(reader.compare(server.database));
 });
 
 const ROUNDS = FULL ? 10 : 2;
 
 test(`three servers start at once on an empty database, and one is killed under load, ${ROUNDS} times`, async (t) => {
-  const stored = cluster.database();
+  const stored = await cluster.database();
   const servers = await Promise.all([1, 2, 3].map(() => start({ kept: stored })));
   const loads = servers.map(({ url }) => new Load(url, { lanes: 24 }));
   try {

@@ -64,7 +64,7 @@ test(`stopped under load, ${STOPS} times: equal to the unit`, async (t) => {
       await load.stop();
       server.kill();
     }
-    t.diagnostic(load.compare(server.database));
+    t.diagnostic(load.compare(server.database, { rest: true }));
     const stored = usage(server.database).reduce((all, { count }) => all + Number(count), 0);
     assert.equal(stored, load.acknowledged, 'stored and acknowledged');
     assert.equal(load.tally.total('refused'), 0, 'a server that stops stores what it has accepted');
