@@ -49,6 +49,7 @@ export default defineConfig({
     { name: 'consult', testMatch: 'consult.spec.js', ...settings },
     { name: 'consult-plan', testMatch: 'consult-plan.spec.js', ...settings },
     { name: 'kit', testMatch: 'kit.spec.js', ...settings },
+    { name: 'usage', testMatch: 'usage.spec.js', ...settings },
     { name: 'found', testMatch: 'found.spec.js', ...settings },
     { name: 'languages', testMatch: 'languages.spec.js', ...settings },
     { name: 'budgets', testMatch: 'budgets.spec.js', ...settings },

@@ -28,12 +28,12 @@ export async function freePort() {
 /**
  * Starts a server and waits until it can serve; `exited` resolves to its exit code (null after a signal it did not handle).
  * It serves the folder `from`; `at` is the address of a server that has ended, whose place it takes; `known` the address it calls its own;
- * `more` are further flags.
+ * `kept` is a database that is there already; `more` are further flags.
  */
-export async function start({ from = root, at, known, more = [] } = {}) {
+export async function start({ from = root, at, known, kept, more = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'scanplan-e2e-'));
   const url = at ?? `http://127.0.0.1:${await freePort()}`;
-  const database = `sqlite://${join(folder, 'e2e.db')}`;
+  const database = kept ?? `sqlite://${join(folder, 'e2e.db')}`;
   const options = ['--root', from, '--listen', new URL(url).host, '--public-url', known ?? url, '--database', database, ...more];
   const child = spawn(binary, ['serve', ...options], { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
   let log = '';

@@ -85,7 +85,12 @@ impl Made {
             Piece::Dictionary => (serde_json::to_vec_pretty(&dictionary::dictionary(generation))?, "application/json"),
         };
         // What takes the time, beside the requests of others.
-        Ok(tokio::task::spawn_blocking(move || Pressed::later(bytes, kind)).await?)
+        let press = move || {
+            let pressed = Pressed::new(bytes, kind, true);
+            pressed.press();
+            pressed
+        };
+        Ok(tokio::task::spawn_blocking(press).await?)
     }
 
     async fn page(&self, at: (usize, String), year: Option<i16>, generation: &Arc<Generation>) -> anyhow::Result<Vec<u8>> {

@@ -79,7 +79,7 @@ impl Pressed {
     }
 
     /// Presses its bytes quickly, where they are not pressed at all.
-    pub(super) fn press(&self) {
+    pub(in crate::web) fn press(&self) {
         if self.text && self.encoded.load().effort.is_none() {
             self.press_as(QUICK);
         }
