@@ -23,7 +23,8 @@ fn a_review_is_late_the_day_after_it_was_due_and_its_line_is_named() {
     let places = late(2027, 11, 22);
     assert!(places.contains(&"content/en/plan.md:9:1".to_owned()), "{places:?}");
     let texts = crate::repository::site().editions.iter().map(|edition| edition.pages.len() + edition.wording.outcomes.len());
-    assert_eq!(places.len(), texts.sum::<usize>(), "every page and every outcome");
+    // The page of counts came a day later than the others.
+    assert_eq!(late(2027, 11, 23).len(), texts.sum::<usize>(), "every page and every outcome");
 }
 
 #[test]
