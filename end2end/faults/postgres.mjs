@@ -91,9 +91,17 @@ export class Cluster {
 
   /** Nothing of it answers any more, and no connection breaks: as a network that swallows everything. Gives what ends it. */
   hold() {
+    const tell = (signal) => (one) => {
+      try {
+        process.kill(one, signal);
+      } catch (error) {
+        // It ended by itself, as those that tidy up do.
+        if (error.code !== 'ESRCH') throw error;
+      }
+    };
     const held = this.#processes();
-    for (const process_ of held) process.kill(process_, 'SIGSTOP');
-    return () => held.toReversed().forEach((process_) => process.kill(process_, 'SIGCONT'));
+    held.forEach(tell('SIGSTOP'));
+    return () => held.toReversed().forEach(tell('SIGCONT'));
   }
 
   async drop() {
