@@ -62,7 +62,9 @@ impl Database {
         // Not on a thread that others wait for.
         let cluster = tokio::task::spawn_blocking(|| &*CLUSTER).await?;
         let mut connection = PgConnection::connect(&cluster.url("postgres")).await?;
-        sqlx::raw_sql(AssertSqlSafe(format!("CREATE DATABASE {name} TEMPLATE template0")).into_sql_str()).execute(&mut connection).await?;
+        sqlx::raw_sql(AssertSqlSafe(format!("CREATE DATABASE {name} TEMPLATE template0")).into_sql_str())
+            .execute(&mut connection)
+            .await?;
         connection.close().await?;
         Ok(Self { url: cluster.url(&name), _folder: None })
     }
