@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { root, start, usage } from '../server.js';
+import { root, usage } from '../server.js';
 import { Clock } from './clock.mjs';
-import { FULL, LANGUAGES, Load, send } from './load.mjs';
+import { FULL, LANGUAGES, Load, send, start } from './load.mjs';
 import { end } from './outage.mjs';
 
 const AROUND = 2000;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { root, usage } from '../server.js';
+import { root, start as startServer, usage } from '../server.js';
 
 export const FULL = process.env.END2END_TIER === 'full';
 
@@ -27,6 +27,9 @@ export const READER = 'Mozilla/5.0 (Android 14; Mobile; rv:133.0) Gecko/133.0 Fi
 
 /** The longest a page may take while something is wrong with the database, in milliseconds: far more than it needs, on a machine that does more. */
 const QUICKLY = 1000;
+
+/** A server that refuses no count for there being many: how many it takes is another test's. */
+export const start = (options = {}) => startServer({ ...options, more: ['--count-limit', '1000000', ...(options.more ?? [])] });
 
 /** A request, as its status; or the error of a connection that broke or was refused. */
 function ask(agent, url, method, headers, body) {

@@ -1,8 +1,7 @@
 // What every outage has in common: acts are posted and pages read, something breaks and is mended, and in the end the sums fit.
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import { start } from '../server.js';
-import { Load, Reader } from './load.mjs';
+import { Load, Reader, start } from './load.mjs';
 
 /** Ends a server as an operator does: all that it has heard of is stored then. */
 export async function end(server) {

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { start } from '../server.js';
-import { FULL, Load, Reader } from './load.mjs';
+import { FULL, Load, Reader, start } from './load.mjs';
 import { end, outage } from './outage.mjs';
 import { Cluster } from './postgres.mjs';
 

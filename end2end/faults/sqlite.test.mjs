@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { start, usage } from '../server.js';
-import { FULL, Load } from './load.mjs';
+import { usage } from '../server.js';
+import { FULL, Load, start } from './load.mjs';
 import { end, outage } from './outage.mjs';
 
 /** Why a test that changes mounts or files' flags cannot run here; where every test has to run, it fails instead. */
