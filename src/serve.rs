@@ -30,6 +30,9 @@ use tokio::sync::{oneshot, watch};
 /// How long a look at the folder that has begun, and the copy after it, may still take at the end.
 const LAST_COPY: Duration = Duration::from_secs(10);
 
+/// How long nothing is saved before pages are pressed densely: that takes seconds of a processor, which the next save would share.
+const CALM: Duration = Duration::from_secs(3);
+
 /// Where a good generation goes.
 type Swap = Box<dyn Fn(Arc<Generation>) + Send + Sync>;
 
@@ -123,7 +126,7 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
 fn press_densely(generation: &Arc<Generation>) {
     let generation = Arc::downgrade(generation);
     let thread = std::thread::Builder::new().name("press".to_owned());
-    if let Err(error) = thread.spawn(move || Generation::press_densely(&generation)) {
+    if let Err(error) = thread.spawn(move || Generation::press_densely(&generation, CALM)) {
         tracing::warn!("pages stay as they were quickly pressed: {error}");
     }
 }

@@ -5,6 +5,7 @@ mod spread;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Weak};
+use std::time::Duration;
 
 use axum::http::StatusCode;
 use leptos::prelude::AnyView;
@@ -102,8 +103,9 @@ impl Generation {
     }
 
     /// Presses everything as densely as it is to become, while it is served already; ends early once another generation is served and nobody
-    /// holds this one. For a thread of its own.
-    pub fn press_densely(generation: &Weak<Self>) {
+    /// holds this one. It begins after a time of `calm`, since whoever saved may save again. For a thread of its own.
+    pub fn press_densely(generation: &Weak<Self>, calm: Duration) {
+        std::thread::sleep(calm);
         let Some(waiting) = generation.upgrade().map(|generation| generation.everything().cloned().collect::<Vec<_>>()) else {
             return;
         };

@@ -2,6 +2,7 @@
 
 use std::io::Write as _;
 use std::sync::{Arc, Weak};
+use std::time::Duration;
 
 use axum::http::Method;
 use scanplan::site::load;
@@ -70,9 +71,9 @@ async fn what_is_pressed_quickly_becomes_denser_while_it_is_served_and_stays_the
         }
     }
     assert!(!generation.is_dense());
-    Generation::press_densely(&Weak::new());
+    Generation::press_densely(&Weak::new(), Duration::ZERO);
     assert!(!generation.is_dense(), "what nobody holds is left alone");
-    Generation::press_densely(&Arc::downgrade(&generation));
+    Generation::press_densely(&Arc::downgrade(&generation), Duration::ZERO);
     assert!(generation.is_dense());
     for (address, encoding, quick) in before {
         let dense = app.ask(Method::GET, address, &[("accept-encoding", encoding)]).await;
