@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { axe } from '../axe.js';
 import { expectNoSidewaysScroll, expectTargets } from '../layout.js';
 import { start } from '../server.js';
-import { expect, expectNoFault, full, site, someLanguages, test as watched, watch } from '../support.js';
+import { expect, expectNoFault, full, site, test as watched, watch } from '../support.js';
 
 const WEEKS = 60;
 const YEARS = ['2026', '2025'];
@@ -19,8 +19,8 @@ let server;
 
 /** A page of the server with releases, watched as every page is. */
 const test = watched.extend({
-  page: async ({ browser, contextOptions }, use) => {
-    const context = await browser.newContext({ ...contextOptions, baseURL: server.url });
+  page: async ({ browser, contextOptions, javaScriptEnabled }, use) => {
+    const context = await browser.newContext({ ...contextOptions, baseURL: server.url, javaScriptEnabled });
     const faults = watch(context, { base: server.url });
     await use(await context.newPage());
     await expectNoFault(context, faults, { base: server.url });
@@ -49,14 +49,12 @@ const address = (tag) => `${server.url}${site.pages.find(({ lang, kind }) => lan
 /** Opens every fold and every table, as whoever reads all of it does. */
 const unfold = (page) => page.locator('.usage details:not([open]) > summary').evaluateAll((all) => all.forEach((one) => (one.parentElement.open = true)));
 
-// One language in the quick tier: with every fold of sixty weeks open this page is the longest there is.
-for (const { tag, code } of someLanguages) {
-  test(`the counts in ${tag} can be read on every screen, in the light and in the dark`, async ({ page }) => {
-    test.setTimeout(180_000);
+const withScripts = test.extend({ javaScriptEnabled: true });
+for (const { tag, code } of site.languages) {
+  withScripts(`the counts in ${tag} can be read on every screen, in the light and in the dark`, async ({ page }) => {
     await page.goto(address(tag));
     await expect(page.locator('[data-chart]').first()).toBeVisible();
-    // The other folds are of the same parts, and the checks need minutes for all of them.
-    await page.locator('.usage details').evaluateAll((all) => all.forEach((one, at) => (one.open = at < 4)));
+    await unfold(page);
     for (const width of [320, 360, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await expectNoSidewaysScroll(page);

@@ -550,7 +550,7 @@ place-invalid = { $kind ->
     [many] Keep only those that you really want to compare: the more there are, the more a count says about one reader.
    *[name] Use small letters and hyphens, no digits. It is a kind of place, such as waiting-room, and never one practice.
 }
-threshold-low = The threshold of published numbers is { $number }. It must be { $least } at least.
+threshold-low = The threshold of published numbers is { $number }. It must be at least { $least }.
     .help = Write { $least } or more in site.toml: otherwise a number says too much about one reader.
 phone-invalid = The phone number “{ $name }” cannot be dialled: { $number }
     .help = Write digits, with spaces or a plus sign.

@@ -2,7 +2,7 @@
 set -e
 for bin in /usr/lib/postgresql/*/bin; do PATH="$PATH:$bin"; done
 command -v initdb >/dev/null
-folder=$(mktemp -d /tmp/scanplan-postgres.XXXXXX)
+folder=$(mktemp -d -t scanplan-postgres.XXXXXX)
 trap 'kill -QUIT "$server" 2>/dev/null; wait "$server"; rm -rf "$folder"' EXIT
 # It sorts as a language does: what is to be sorted otherwise has to say so.
 initdb --pgdata="$folder/data" --auth=trust --username=scanplan --encoding=UTF8 --locale=C --locale-provider=icu --icu-locale=en --no-sync >"$folder/log" 2>&1
