@@ -1,5 +1,5 @@
 // Compares the browser's decision with the server's, over what the example `decisions` prints:
-// `cargo run --release --no-default-features --example decisions -- COUNT SEED | node end2end/decisions.mjs`
+// `cargo run --release --example decisions -- COUNT SEED | node end2end/decisions.mjs`
 // First line: the rules as the page carries them; then one line for each set of answers, with what the server decides.
 import { createInterface } from 'node:readline';
 import { decide } from '../public/js/decision.js';

@@ -1,8 +1,12 @@
 // How the browser tests run: Debian's Chromium, a phone's screen, JavaScript off unless a test needs it.
 import { defineConfig } from '@playwright/test';
-import { chromiumPath } from './chromium.js';
+import { chromiumPath, shellPath } from './chromium.js';
 
 const settings = { dependencies: ['start'] };
+
+// What a browser sends and keeps, the whole browser says; with `--full` it says everything.
+const whole = { launchOptions: { executablePath: chromiumPath() } };
+const settingsOfWhole = { ...settings, use: whole };
 
 export default defineConfig({
   testDir: 'tests',
@@ -19,9 +23,9 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     // A reader's browser: headless Chromium calls itself a robot, and robots are not counted.
     userAgent:
-      'Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36',
+      'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36',
     locale: 'nl-BE',
-    launchOptions: { executablePath: chromiumPath() },
+    launchOptions: process.env.END2END_TIER === 'full' ? whole.launchOptions : { executablePath: shellPath() },
     screenshot: 'only-on-failure',
   },
   projects: [
@@ -30,9 +34,9 @@ export default defineConfig({
     { name: 'device', testMatch: 'device.spec.js', ...settings },
     { name: 'steps', testMatch: 'steps.spec.js', ...settings },
     { name: 'switch', testMatch: 'switch.spec.js', ...settings },
-    { name: 'network', testMatch: 'network.spec.js', ...settings },
+    { name: 'network', testMatch: 'network.spec.js', ...settingsOfWhole },
     { name: 'fails', testMatch: 'fails.spec.js', ...settings },
-    { name: 'proxy', testMatch: 'proxy.spec.js', ...settings },
+    { name: 'proxy', testMatch: 'proxy.spec.js', ...settingsOfWhole },
     { name: 'leaflet', testMatch: 'leaflet.spec.js', ...settings },
     { name: 'form', testMatch: 'form.spec.js', ...settings },
     { name: 'card', testMatch: 'card.spec.js', ...settings },
@@ -43,8 +47,8 @@ export default defineConfig({
     { name: 'names', testMatch: 'names.spec.js', ...settings },
     { name: 'html', testMatch: 'html.spec.js', ...settings },
     { name: 'take-home', testMatch: 'take-home.spec.js', ...settings },
-    { name: 'offline', testMatch: 'offline.spec.js', ...settings },
-    { name: 'install', testMatch: 'install.spec.js', ...settings },
+    { name: 'offline', testMatch: 'offline.spec.js', ...settingsOfWhole },
+    { name: 'install', testMatch: 'install.spec.js', ...settingsOfWhole },
     { name: 'print', testMatch: 'print.spec.js', ...settings },
     { name: 'consult', testMatch: 'consult.spec.js', ...settings },
     { name: 'consult-plan', testMatch: 'consult-plan.spec.js', ...settings },

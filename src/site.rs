@@ -3,23 +3,27 @@
 mod consult;
 mod dated;
 mod drafts;
+mod headings;
 mod kit;
+mod menus;
 mod published;
 mod reviews;
 mod translations;
 mod unknown;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread::{self, ScopedJoinHandle};
 
 use crate::content::{
     Ahead, Card, Cases, CheckedTexts, Citations, FigureWords, Figures, Fronts, Images, KIT, LanguageSettings, Layout, Links,
-    Measured, Page, Rules, SELF_CHECK, Settings, Source, Uses, Version, Wording, check_anchors, check_deck, check_folders,
-    check_saved, check_strays, check_texts, leave_out_consequences, measure_texts, read_cards, read_cases, read_figure_words,
-    read_figures, read_fronts, read_images, read_pages, read_rules, read_settings, read_sources, read_versions, read_wording,
-    unused_figures, unused_images, unused_sources,
+    Measured, Page, Rules, SELF_CHECK, Settings, Source, Uses, Version, Wording, check_deck, check_folders, check_saved,
+    check_strays, check_texts, leave_out_consequences, measure_texts, read_cards, read_cases, read_figure_words, read_figures,
+    read_fronts, read_images, read_pages, read_rules, read_settings, read_sources, read_versions, read_wording, unused_figures,
+    unused_images, unused_sources,
 };
-use crate::diagnostic::{Diagnostic, Place, Severity, code};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::Files;
 use crate::locale::Locale;
 use crate::messages::{self, Messages};
@@ -28,8 +32,10 @@ use crate::self_check::Urgency;
 pub use consult::{CONSULT, Pair, consult_address};
 pub use drafts::Drafts;
 use drafts::{DraftFiles, leave_out};
+use headings::check_headings;
 use kit::add_sheets;
 pub use kit::{Medium, Sheet, sheets};
+use menus::check_menus;
 use published::check_published;
 use reviews::check_order;
 pub use reviews::with_overdue;
@@ -195,7 +201,11 @@ pub fn load_files(files: &Files, diagnostics: Vec<Diagnostic>) -> (Option<Site>,
 /// The same with drafts hidden or shown. Drafts are checked either way, and what is wrong in them keeps nothing from being served.
 #[must_use]
 pub fn load_files_with(files: &Files, mut diagnostics: Vec<Diagnostic>, drafts: Drafts) -> (Option<Site>, Vec<Diagnostic>) {
-    let site = build(files, drafts, &mut diagnostics);
+    let site = thread::scope(|scope| {
+        // It takes as long as half of the rest, and the rest needs it late.
+        let checked = scope.spawn(|| check(files));
+        build(files, drafts, checked, &mut diagnostics)
+    });
     // Before anything is left out: what is not told refuses all the same. Whoever sees drafts sees what only follows from one, too.
     let mut broken = drafts == Drafts::Hidden && diagnostics.iter().any(|diagnostic| drafts.refuse(diagnostic));
     leave_out_consequences(&mut diagnostics);
@@ -231,7 +241,19 @@ pub fn editor_locales(files: &Files) -> Vec<Locale> {
     locales
 }
 
-fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
+/// What comparing all texts with each other brings, and the problems in them. Problems of the settings are for [`build`] to tell.
+fn check(files: &Files) -> (Option<CheckedTexts>, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let settings = read_settings(files, &mut Vec::new());
+    (settings.map(|settings| check_texts(files, &settings, &mut found)), found)
+}
+
+fn build(
+    files: &Files,
+    drafts: Drafts,
+    checked: ScopedJoinHandle<'_, (Option<CheckedTexts>, Vec<Diagnostic>)>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Site> {
     check_saved(files, diagnostics);
     let rules = read_rules(files, diagnostics);
     let shown = drafts == Drafts::Shown;
@@ -248,7 +270,6 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
     check_menus(files, &settings, &all_fronts, diagnostics);
     check_deck(files, &settings, diagnostics);
     check_translations(files, &locales, &all_fronts, diagnostics);
-    let CheckedTexts { mut citations, mut ahead } = check_texts(files, &settings, diagnostics);
     let uses = Uses::default();
     let figures = read_figures(files, &sources, &uses, diagnostics);
     let images = read_images(files, diagnostics);
@@ -276,8 +297,8 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
         let (page_addresses, outcome_addresses) = (links.pages, links.outcomes);
         let Some(wording) = wording else { continue };
         editions.push(Edition {
-            citations: citations.remove(&locale.code).unwrap_or_default(),
-            ahead: ahead.remove(&locale.code).unwrap_or_default(),
+            citations: Citations::default(),
+            ahead: BTreeMap::new(),
             settings: language.clone(),
             locale,
             messages,
@@ -291,6 +312,13 @@ fn build(files: &Files, drafts: Drafts, diagnostics: &mut Vec<Diagnostic>) -> Op
         });
     }
     let readability = measure_texts(files, &settings, diagnostics);
+    let (checked, found) = checked.join().unwrap_or_else(|panic| resume_unwind(panic));
+    diagnostics.extend(found);
+    let CheckedTexts { mut citations, mut ahead } = checked?;
+    for edition in &mut editions {
+        edition.citations = citations.remove(&edition.locale.code).unwrap_or_default();
+        edition.ahead = ahead.remove(&edition.locale.code).unwrap_or_default();
+    }
     draft_files.check_links(&uses, drafts, diagnostics);
     explain(&settings.locales(), &all_fronts, diagnostics);
     let all_public = settings.locales().iter().filter(|locale| !locale.draft).count();
@@ -348,50 +376,4 @@ fn addresses(edition: &Edition, rules: &Rules, places: &[String]) -> BTreeMap<St
         addresses.insert(address.clone(), Address::Page(id.clone()));
     }
     addresses
-}
-
-/// Menus name pages that exist, each once.
-fn check_menus(files: &Files, settings: &Settings, fronts: &[Fronts], diagnostics: &mut Vec<Diagnostic>) {
-    let known: BTreeSet<&str> = fronts.iter().flat_map(Fronts::ids).collect();
-    for id in settings.menu.iter().chain(&settings.colophon).filter(|id| !known.contains(id.as_str())) {
-        let text = files.get("content/site.toml").unwrap_or_default();
-        let place = Place::at("content/site.toml", text, text.find(&format!("\"{id}\"")).unwrap_or(0));
-        let near = crate::diagnostic::closest(id, known.iter().copied()).unwrap_or_default();
-        diagnostics.push(Diagnostic::error(place, code::LINK_UNKNOWN).with("name", id).with("near", near));
-    }
-    for menu in [&settings.menu, &settings.colophon] {
-        for (_, id) in menu.iter().enumerate().filter(|(position, id)| menu[..*position].contains(id)) {
-            let text = files.get("content/site.toml").unwrap_or_default();
-            let place = Place::at("content/site.toml", text, text.rfind(&format!("\"{id}\"")).unwrap_or(0));
-            diagnostics.push(Diagnostic::error(place, code::ID_TAKEN).with("name", id));
-        }
-    }
-}
-
-/// Links to headings lead to headings.
-fn check_headings(editions: &[Edition], rules: &Rules, uses: &Uses, diagnostics: &mut Vec<Diagnostic>) {
-    let mut headings: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut files = BTreeMap::new();
-    for edition in editions {
-        let code = &edition.locale.code;
-        for (id, page) in &edition.pages {
-            let Some(address) = edition.page_addresses.get(id) else { continue };
-            let ids = page.body.ids().map(str::to_owned);
-            headings.entry(address.clone()).or_default().extend(ids);
-            files.insert(format!("content/{code}/{id}.md"), address.clone());
-        }
-        // On the questionnaire every question is a heading.
-        if let Some(address) = edition.page_addresses.get(SELF_CHECK) {
-            headings
-                .entry(address.clone())
-                .or_default()
-                .extend(rules.questionnaire.questions.iter().map(|question| question.id.clone()));
-        }
-        for (outcome, text) in rules.questionnaire.outcomes.iter().zip(&edition.wording.outcomes) {
-            let Some(address) = edition.outcome_addresses.get(&outcome.id) else { continue };
-            headings.entry(address.clone()).or_default().extend(text.body.ids().map(str::to_owned));
-            files.insert(format!("content/{code}/self-check/outcomes/{}.md", outcome.id), address.clone());
-        }
-    }
-    check_anchors(uses, &headings, &files, diagnostics);
 }

@@ -3,6 +3,7 @@
 mod admin;
 pub mod assets;
 mod beacon;
+mod browsers;
 mod calendar;
 mod components;
 mod consult;

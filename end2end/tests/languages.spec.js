@@ -29,7 +29,7 @@ test.beforeAll(async ({ browser }) => {
   test.setTimeout(600_000);
   folder = mkdtempSync(join(tmpdir(), 'scanplan-languages-'));
   const profile = process.env.E2E_BINARY ? [] : ['--release'];
-  execFileSync('cargo', ['run', '--quiet', ...profile, '--no-default-features', '--example', 'pseudo', '--', folder], { cwd: repository });
+  execFileSync('cargo', ['run', '--quiet', ...profile, '--example', 'pseudo', '--', folder], { cwd: repository });
   server = await start({ from: folder });
   made = await crawl(browser, server.url);
   mkdirSync(pictures, { recursive: true });

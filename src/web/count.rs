@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use axum::http::{HeaderMap, HeaderName, header};
 use isbot::Bots;
 
+use super::browsers::is_browser;
+
 /// The crate's list, and programs that it does not know yet.
 static BOTS: LazyLock<Bots> = LazyLock::new(|| {
     let mut bots = Bots::default();
@@ -46,7 +48,13 @@ pub(super) fn may_count(headers: &HeaderMap) -> bool {
     // Some real browsers send their maker's name in letters that no header should hold.
     let agent = headers.get(header::USER_AGENT).map(|agent| String::from_utf8_lossy(agent.as_bytes())).unwrap_or_default();
     let ahead = PURPOSES.iter().any(|name| value(headers, name).to_ascii_lowercase().contains("prefetch"));
-    value(headers, &GPC) != "1" && !ahead && !agent.trim().is_empty() && !BOTS.is_bot(agent.trim())
+    let agent = agent.trim();
+    value(headers, &GPC) != "1" && !ahead && !agent.is_empty() && (is_browser(agent) || !is_listed(agent))
+}
+
+/// Whether the list of robots has this user agent.
+pub(super) fn is_listed(agent: &str) -> bool {
+    BOTS.is_bot(agent)
 }
 
 /// Whether a `GET` is somebody opening a page: no fetch by a script, a worker or another page's element.

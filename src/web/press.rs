@@ -1,6 +1,8 @@
 //! Presses every page that a `GET` can ask for, once for each generation: identity, gzip and Brotli bytes with their tag.
 
+mod jobs;
 mod pressed;
+mod rendered;
 mod spread;
 
 use std::collections::BTreeMap;
@@ -8,18 +10,17 @@ use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use axum::http::StatusCode;
-use leptos::prelude::AnyView;
 
 use super::assets::Assets;
 use super::components::frame::Base;
 use super::crawlers::Crawlers;
 use super::offline;
 use super::pages;
-use super::render::render;
 use crate::config::PublicUrl;
-use crate::content::{Checklist, Layout, PLAN, Page, SELF_CHECK};
-use crate::self_check::Urgency;
-use crate::site::{Edition, Pair, Site, sheets};
+use crate::content::Checklist;
+use crate::site::{Pair, Site};
+use jobs::{Place, jobs};
+use rendered::{Rendered, held_or_new, rendered};
 use spread::spread;
 
 pub use pressed::Pressed;
@@ -136,6 +137,17 @@ impl Generation {
         self.languages.get(edition)
     }
 
+    /// The bytes of a page.
+    fn at(&self, place: &Place) -> Option<&Pressed> {
+        match place {
+            Place::Page(address) => self.pages.get(address).map(|page| &page.bytes),
+            Place::Sheet(address) => self.sheets.get(address).map(|page| &page.bytes),
+            Place::Consult(pair) => self.consult.get(pair).map(|page| &page.bytes),
+            Place::Languages(position) => self.languages.get(*position).map(|page| &page.bytes),
+            Place::Error(position, status) => self.errors.get(&(*position, *status)),
+        }
+    }
+
     /// The page of an error in the language of an edition.
     pub(super) fn error(&self, edition: usize, status: StatusCode) -> Option<&Pressed> {
         self.errors
@@ -145,9 +157,6 @@ impl Generation {
 }
 
 pub(super) const HTML: &str = "text/html; charset=utf-8";
-
-/// One page to be rendered: address, value of `data-page`, and its view.
-type Job = (String, String, Box<dyn FnOnce(&Site, &Base) -> AnyView + Send>);
 
 /// Presses a whole site.
 ///
@@ -175,40 +184,32 @@ pub async fn press_after(
         assets: Arc::new(assets.with_images(&site.images, earlier.map(Generation::assets))),
     };
     let site = Arc::new(site);
+    let held = |place: &Place| earlier.and_then(|earlier| earlier.at(place)).cloned();
+    let jobs = jobs(&site).into_iter().map(|job| {
+        let held = held(&job.place);
+        (job, held)
+    });
+    let (mut pages, mut sheets, mut consult) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    let (mut languages, mut errors) = (BTreeMap::new(), BTreeMap::new());
     let mut fresh = 0;
-    let mut pages = BTreeMap::new();
-    let mut printed = BTreeMap::new();
-    for (jobs, pressed) in [(jobs(&site), &mut pages), (sheet_jobs(&site), &mut printed)] {
-        for (address, page, view) in jobs {
-            let held = earlier.and_then(|earlier| earlier.page(&address)).map(|page| &page.bytes);
-            pressed.insert(address, PressedPage { bytes: press_view(&site, &base, view, held, &mut fresh).await?, page });
+    for Rendered { place, page, fresh: new } in rendered(jobs.collect(), &site, &base).await? {
+        fresh += usize::from(new);
+        match place {
+            Place::Page(address) => drop(pages.insert(address, page)),
+            Place::Sheet(address) => drop(sheets.insert(address, page)),
+            Place::Consult(pair) => drop(consult.insert(pair, page)),
+            Place::Languages(position) => drop(languages.insert(position, page)),
+            Place::Error(position, status) => drop(errors.insert((position, status), page.bytes)),
         }
     }
-    let mut consult = BTreeMap::new();
-    for pair in site.consult_pairs() {
-        let view = move |site: &Site, base: &Base| pages::consult::consult(site, base, pair);
-        let held = earlier.and_then(|earlier| earlier.consult(pair)).map(|page| &page.bytes);
-        let bytes = press_view(&site, &base, view, held, &mut fresh).await?;
-        consult.insert(pair, PressedPage { bytes, page: pages::consult::PAGE.to_owned() });
-    }
-    let mut languages = Vec::new();
-    let mut errors = BTreeMap::new();
-    for position in 0..site.editions.len() {
-        let view = move |site: &Site, base: &Base| pages::languages::languages(site, &site.editions[position], base);
-        let held = earlier.and_then(|earlier| earlier.languages(position)).map(|page| &page.bytes);
-        let bytes = press_view(&site, &base, view, held, &mut fresh).await?;
-        languages.push(PressedPage { bytes, page: pages::languages::PAGE.to_owned() });
-        for status in pages::error::STATUSES {
-            let view = move |site: &Site, base: &Base| pages::error::error(site, &site.editions[position], base, status, "");
-            let held = earlier.and_then(|earlier| earlier.error(position, status));
-            errors.insert((position, status.as_u16()), press_view(&site, &base, view, held, &mut fresh).await?);
-        }
-    }
+    let languages: Vec<PressedPage> = languages.into_values().collect();
     let device = site.settings.checklist == Checklist::Open;
     let texts = site.editions.iter().enumerate().filter(|_| device).map(|(position, edition)| {
         let texts = pages::self_check::texts(&site, edition, &base).to_string();
         let held = earlier.and_then(|earlier| earlier.texts.get(position));
-        (pages::self_check::texts_address(edition), again(held, texts.into_bytes(), "application/json", &mut fresh))
+        let (bytes, new) = held_or_new(held, texts.into_bytes(), "application/json");
+        fresh += usize::from(new);
+        (pages::self_check::texts_address(edition), bytes)
     });
     let texts: Vec<_> = texts.collect();
     let choice = languages.iter().map(|page| ("/", &page.bytes));
@@ -222,91 +223,9 @@ pub async fn press_after(
     let manifests = site.editions.iter().map(|edition| offline::manifest(edition, &base.assets)).collect();
     let crawlers = Crawlers::press(&site, &base.assets, public_url)?;
     let site = Arc::into_inner(site).ok_or_else(|| anyhow::anyhow!("a page still holds the site after it was pressed"))?;
-    let sheets = printed;
     let generation =
         Generation { site, base, kept, texts, crawlers, manifests, consult, pages, sheets, languages, errors, fresh };
-    // What takes most of the time, and nothing needs another for it.
+    // Pages are pressed; what is not is much smaller.
     spread(generation.everything().collect(), Pressed::press);
     Ok(Arc::new(generation))
-}
-
-async fn press_view(
-    site: &Arc<Site>,
-    base: &Base,
-    view: impl FnOnce(&Site, &Base) -> AnyView + Send + 'static,
-    held: Option<&Pressed>,
-    fresh: &mut usize,
-) -> anyhow::Result<Pressed> {
-    let (site, base) = (Arc::clone(site), base.clone());
-    let html = render(move || view(&site, &base)).await?;
-    Ok(again(held, html.into_bytes(), HTML, fresh))
-}
-
-/// What is held already, where it is the same; else the bytes, still to be pressed.
-fn again(held: Option<&Pressed>, bytes: Vec<u8>, kind: &str, fresh: &mut usize) -> Pressed {
-    if let Some(held) = held.filter(|held| held.is(&bytes)) {
-        return held.clone();
-    }
-    *fresh += 1;
-    Pressed::new(bytes, kind, true)
-}
-
-/// Every page of the library and every public outcome.
-fn jobs(site: &Site) -> Vec<Job> {
-    let mut jobs: Vec<Job> = Vec::new();
-    for (position, edition) in site.editions.iter().enumerate() {
-        for page in edition.pages.values() {
-            let id = page.id.clone();
-            let view = move |site: &Site, base: &Base| {
-                let edition = &site.editions[position];
-                edition.pages.get(&id).map_or_else(
-                    || pages::error::error(site, edition, base, StatusCode::NOT_FOUND, ""),
-                    |page| view_of(site, edition, base, page),
-                )
-            };
-            jobs.push((edition.address(&page.id), page.id.clone(), Box::new(view)));
-        }
-        for (outcome, rule) in site.rules.questionnaire.outcomes.iter().enumerate() {
-            let Some(address) = edition.outcome_addresses.get(&rule.id) else { continue };
-            let outcome = Urgency(outcome);
-            let view = move |site: &Site, base: &Base| pages::outcome::outcome(site, &site.editions[position], base, outcome);
-            jobs.push((address.clone(), pages::outcome::page_of(site, outcome), Box::new(view)));
-        }
-    }
-    jobs
-}
-
-/// Every poster and every sheet of flyers.
-fn sheet_jobs(site: &Site) -> Vec<Job> {
-    let mut jobs: Vec<Job> = Vec::new();
-    for (position, edition) in site.editions.iter().enumerate() {
-        for sheet in sheets(&site.settings.places) {
-            let Some(address) = edition.sheet_address(&sheet) else { continue };
-            let page = pages::sheet::page_of(&sheet);
-            let view = move |site: &Site, base: &Base| pages::sheet::sheet(site, &site.editions[position], base, &sheet);
-            jobs.push((address, page, Box::new(view)));
-        }
-    }
-    jobs
-}
-
-fn view_of(site: &Site, edition: &Edition, base: &Base, page: &Page) -> AnyView {
-    if page.id == SELF_CHECK {
-        return match site.settings.checklist {
-            Checklist::Open => pages::self_check::start(site, edition, base, page),
-            Checklist::Leaflet => pages::leaflet::leaflet(site, edition, base, page),
-        };
-    }
-    match page.layout {
-        Layout::Home => pages::home::home(site, edition, base, page),
-        Layout::Sources => pages::sources::sources(site, edition, base, page),
-        Layout::DecisionCard => pages::decision_card::decision_card(site, edition, base, page),
-        Layout::Text if page.id == PLAN => pages::plan::plan(site, edition, base, page),
-        Layout::Why => pages::why::why(site, edition, base, page),
-        Layout::Doctors => pages::doctors::doctors(site, edition, base, page),
-        Layout::Kit => pages::kit::kit(site, edition, base, page),
-        // As it is while nothing is released; with releases `usage.rs` makes it anew.
-        Layout::Usage => pages::usage::usage(site, edition, base, page, &pages::usage::Shown::default()),
-        Layout::Text | Layout::Questions => pages::text::text(site, edition, base, page),
-    }
 }
