@@ -15,18 +15,13 @@ mod flusher;
 mod publisher;
 mod report;
 mod store;
+mod tally;
 mod written;
 
 #[cfg(test)]
 mod tests;
 
-use std::{
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, Ordering},
-    },
-    time::{Duration, Instant},
-};
+use std::{sync::Arc, time::Duration};
 
 use jiff::{Timestamp, Zoned};
 use tokio::{
@@ -34,9 +29,9 @@ use tokio::{
     time::timeout,
 };
 
-use buffer::{Act, Buffer, CAPACITY};
-use calendar::{Calendar, Day};
+use calendar::Calendar;
 use flusher::FlushTask;
+use tally::{Amount, Tallies};
 
 pub use cell::{Cell, Lot, Sum, SumKey, due};
 pub use dictionary::{About, DICTIONARY, Entry};
@@ -63,24 +58,13 @@ pub struct Counters {
 }
 
 struct Shared {
-    tally: Mutex<Tally>,
+    tallies: Tallies,
     calendar: Calendar,
     /// Number of the last flush that was stored. What a failed one gave back is part of the next.
     stored: watch::Sender<u64>,
     /// Somebody waits for the next flush.
     wanted: Notify,
     waiters: Semaphore,
-    failing: AtomicBool,
-}
-
-/// What is kept under the one lock that every act takes.
-struct Tally {
-    buffer: Buffer,
-    /// The day of the last act: the next one is of the same, but for one a night.
-    today: Option<Day>,
-    /// The last moment at which all that had been counted was on the disk, by the clock and on a watch that nobody sets. It is a time of the
-    /// server and of no act: it moves on twice a second where nothing is counted as well.
-    clear: (Option<Timestamp>, Instant),
 }
 
 /// How the counters are, for operators.
@@ -121,7 +105,7 @@ impl Counters {
         self.shared.wanted.notify_one();
         let mut stored = self.shared.stored.subscribe();
         let done = stored.wait_for(|last| *last >= flush);
-        let patience = if self.shared.is_failing() { WAIT_WHILE_FAILING } else { LONGEST_WAIT };
+        let patience = if self.shared.tallies.is_failing() { WAIT_WHILE_FAILING } else { LONGEST_WAIT };
         matches!(timeout(patience, done).await, Ok(Ok(_)))
     }
 
@@ -132,48 +116,32 @@ impl Counters {
 
     /// How the counters are just now.
     pub fn health(&self) -> Health {
-        let tally = self.shared.tally();
-        let pending = tally.buffer.pending();
+        let Amount { pending, cells, dropped } = self.shared.tallies.amount();
+        let (last_flush, since) = self.shared.tallies.last_clear();
         Health {
             pending,
-            cells: tally.buffer.cells(),
-            dropped: tally.buffer.dropped(),
-            failing: self.shared.is_failing(),
-            last_flush: tally.clear.0,
-            oldest_pending: (pending > 0).then(|| tally.clear.1.elapsed()),
+            cells,
+            dropped,
+            failing: self.shared.tallies.is_failing(),
+            last_flush,
+            oldest_pending: (pending > 0).then_some(since),
         }
     }
 
     /// Adds one, and tells the number of the first flush that can hold it; nothing where there is no room.
     fn add(&self, event: &Event<'_>, language: &str) -> Option<u64> {
-        let moment = self.shared.calendar.moment();
-        let mut tally = self.shared.tally();
-        let day = match tally.today {
-            Some(day) if day.contains(moment) => day,
-            _ => *tally.today.insert(self.shared.calendar.day_of(moment)),
-        };
-        tally.buffer.add(&Act::new(day.date, event, language)).then(|| tally.buffer.flushes() + 1)
+        self.shared.tallies.add(&self.shared.calendar, event, language)
     }
 }
 
 impl Shared {
     fn new(calendar: Calendar) -> Self {
         Self {
-            tally: Mutex::new(Tally { buffer: Buffer::new(CAPACITY), today: None, clear: (None, Instant::now()) }),
+            tallies: Tallies::new(),
             calendar,
             stored: watch::Sender::new(0),
             wanted: Notify::new(),
             waiters: Semaphore::new(WAITERS),
-            failing: AtomicBool::new(false),
         }
-    }
-
-    /// The tally is whole between any two calls, so a panic elsewhere is no reason to stop counting.
-    fn tally(&self) -> MutexGuard<'_, Tally> {
-        self.tally.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn is_failing(&self) -> bool {
-        self.failing.load(Ordering::Relaxed)
     }
 }

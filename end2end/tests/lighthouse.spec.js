@@ -41,8 +41,8 @@ for (const language of someLanguages) {
     test(`Lighthouse gives ${kind} in ${language.tag} 100 in every category`, async () => {
       const { path } = site.pages.find((page) => page.lang === language.tag && page.kind === kind && page.path !== '/');
       const looks = [await look(site.url + path)];
-      // The times, and nothing else, depend on what else the machine does: where one is missed, the middle one of three counts.
-      if (!inTime(looks[0])) looks.push(await look(site.url + path), await look(site.url + path));
+      // The times, and nothing else, depend on what else the machine does: where one is missed, the middle one of five counts.
+      while (!inTime(looks[0]) && looks.length < 5) looks.push(await look(site.url + path));
       const lhr = looks.sort((one, other) => late(one) - late(other))[Math.floor(looks.length / 2)];
       expect(lhr.runtimeError).toBeUndefined();
       const scores = CATEGORIES.map((category) => score(lhr, category));

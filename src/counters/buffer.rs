@@ -100,13 +100,19 @@ impl Buffer {
         self.warned = false;
     }
 
-    /// The sums handed out were not stored: they wait again, beside what was counted meanwhile.
+    /// These sums were handed out, here or elsewhere, and not stored: they wait again, beside what was counted meanwhile.
     pub(super) fn merge_back(&mut self, sums: Sums) {
-        self.acts = self.acts.saturating_add(std::mem::take(&mut self.taken).1);
+        self.taken = (0, 0);
         for (key, count) in sums {
+            self.acts = self.acts.saturating_add(count);
             let sum = self.sums.entry(key).or_insert(0);
             *sum = sum.saturating_add(count);
         }
+    }
+
+    /// What was handed out waits elsewhere.
+    pub(super) fn given_up(&mut self) {
+        self.taken = (0, 0);
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -2,12 +2,11 @@
 
 use std::{
     hash::{BuildHasher as _, RandomState},
-    sync::{Arc, atomic::Ordering},
+    sync::Arc,
     time::{Duration, Instant},
 };
 
 use anyhow::Context as _;
-use jiff::Timestamp;
 use tokio::{
     sync::oneshot,
     task::JoinHandle,
@@ -17,6 +16,7 @@ use tokio::{
 use super::{
     Shared,
     store::{Flush, FlushError, Store},
+    tally::Taken,
 };
 
 /// Half of the promised second, so that the write itself fits into it as well.
@@ -59,9 +59,6 @@ pub(super) struct FlushTask {
     failures: u32,
 }
 
-/// When sums were taken: whatever is counted later is not among them.
-pub(super) type Taken = (Timestamp, Instant);
-
 impl FlushTask {
     pub(super) fn new(store: Store, shared: Arc<Shared>) -> Self {
         Self { store, shared, unclear: None, failures: 0 }
@@ -98,29 +95,21 @@ impl FlushTask {
             Some((flush, taken)) => (flush, taken, true),
             None => {
                 let taken = (self.shared.calendar.moment(), Instant::now());
-                let sums = {
-                    let mut tally = self.shared.tally();
-                    if tally.buffer.is_empty() {
-                        tally.clear = (Some(taken.0), taken.1);
-                        return Ok(());
-                    }
-                    tally.buffer.take()
+                let Some(sums) = self.shared.tallies.take() else {
+                    self.shared.tallies.clear(taken);
+                    return Ok(());
                 };
-                (self.store.prepare(self.shared.calendar.today(), sums.into_iter().collect()), taken, false)
+                (self.store.prepare(self.shared.calendar.today(), sums), taken, false)
             }
         };
         match self.store.write(&flush).await {
             Ok(()) => {
-                let mut tally = self.shared.tally();
-                tally.buffer.stored();
-                tally.clear = (Some(taken.0), taken.1);
-                let flushes = tally.buffer.flushes();
-                drop(tally);
+                let flushes = self.shared.tallies.stored(taken);
                 self.shared.stored.send_replace(flushes);
                 Ok(())
             }
             Err(FlushError::NotStored(error)) if !again => {
-                self.shared.tally().buffer.merge_back(flush.sums);
+                self.shared.tallies.merge_back(flush.sums);
                 Err(error)
             }
             // That this try stored nothing says nothing about the one before.
@@ -147,22 +136,23 @@ impl FlushTask {
     }
 
     pub(super) fn waiting(&self) -> u64 {
-        self.shared.tally().buffer.pending()
+        self.shared.tallies.amount().pending
     }
 
     /// One line when storing begins to fail and one when it works again, however long it lasts.
     fn note(&mut self, flushed: anyhow::Result<()>) {
         match flushed {
             Err(error) => {
+                self.shared.tallies.set_failing(true);
                 self.failures = self.failures.saturating_add(1);
-                if !self.shared.failing.swap(true, Ordering::Relaxed) {
+                if self.failures == 1 {
                     tracing::error!("the counters cannot be stored and wait in memory: {error:#}");
                 }
             }
             // An empty buffer proves nothing, but neither did anything wait then.
             Ok(()) => {
-                self.failures = 0;
-                if self.shared.failing.swap(false, Ordering::Relaxed) {
+                self.shared.tallies.set_failing(false);
+                if std::mem::take(&mut self.failures) > 0 {
                     tracing::info!("the counters are stored again");
                 }
             }

@@ -5,6 +5,7 @@ mod release;
 mod waiting;
 
 use std::sync::Mutex as Held;
+use std::time::Instant;
 
 use super::*;
 use crate::self_check::Class;
@@ -156,8 +157,8 @@ async fn a_commit_that_happened_unnoticed_is_not_counted_twice() -> anyhow::Resu
     for database in Database::each().await? {
         let (counters, mut task) = database.task().await?;
         counters.record(PLAN, "nl");
-        let sums = task.shared.tally().buffer.take();
-        let flush = task.store.prepare(task.shared.calendar.today(), sums.into_iter().collect());
+        let sums = task.shared.tallies.take().unwrap_or_default();
+        let flush = task.store.prepare(task.shared.calendar.today(), sums);
         assert!(task.store.write(&flush).await.is_ok());
         task.unclear = Some((flush, (Timestamp::UNIX_EPOCH, Instant::now())));
         counters.record(PLAN, "nl");

@@ -4,46 +4,56 @@
 //! Chrome and what is built on it send one of a few texts in which only the version differs, whatever the device
 //! (User-Agent Reduction, <https://www.chromium.org/updates/ua-reduction/>), and Firefox and Safari hold to a form of their own.
 
-/// What stands before, between and after the versions, which are digits with dots or low lines between them.
+/// What all of them begin with.
+const BEGIN: &str = "Mozilla/5.0 (";
+
+/// What stands after that before, between and after the versions, which are digits with dots or low lines between them.
 type Form = &'static [&'static str];
 
 /// The forms: no robot of the list has one of them.
 const FORMS: [Form; 9] = [
-    &["Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/", " Mobile Safari/537.36"],
+    &["Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/", " Mobile Safari/537.36"],
     &[
-        "Mozilla/5.0 (iPhone; CPU iPhone OS ",
+        "iPhone; CPU iPhone OS ",
         " like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/",
         " Mobile/15E148 Safari/604.1",
     ],
-    &["Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/", " Safari/537.36"],
-    &["Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/", " Safari/537.36 Edg/", ""],
-    &["Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/", " Safari/537.36"],
-    &["Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/", " Safari/605.1.15"],
-    &[
-        "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/",
-        " Chrome/",
-        " Mobile Safari/537.36",
-    ],
-    &["Mozilla/5.0 (Android ", "; Mobile; rv:", ") Gecko/", " Firefox/", ""],
-    &["Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:", ") Gecko/20100101 Firefox/", ""],
+    &["Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/", " Safari/537.36"],
+    &["Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/", " Safari/537.36 Edg/", ""],
+    &["Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/", " Safari/537.36"],
+    &["Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/", " Safari/605.1.15"],
+    &["Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/", " Chrome/", " Mobile Safari/537.36"],
+    &["Android ", "; Mobile; rv:", ") Gecko/", " Firefox/", ""],
+    &["Windows NT 10.0; Win64; x64; rv:", ") Gecko/20100101 Firefox/", ""],
 ];
 
 /// Whether this is, to the byte, what one of these browsers sends.
 pub(super) fn is_browser(agent: &str) -> bool {
-    FORMS.iter().any(|form| has_form(agent.as_bytes(), form))
+    let Some(rest) = agent.as_bytes().strip_prefix(BEGIN.as_bytes()) else { return false };
+    FORMS.iter().any(|form| has_form(rest, form))
 }
 
-fn has_form(agent: &[u8], form: &[&str]) -> bool {
-    let Some((begin, others)) = form.split_first() else { return false };
-    let Some(mut rest) = agent.strip_prefix(begin.as_bytes()) else { return false };
+fn has_form(rest: &[u8], form: &[&str]) -> bool {
+    let Some((begin, others)) = form.split_first().map(|(begin, others)| (begin.as_bytes(), others)) else { return false };
+    // Most forms are another's from their first letter on: no more of them is read.
+    if rest.first() != begin.first() {
+        return false;
+    }
+    let Some(mut rest) = rest.strip_prefix(begin) else { return false };
     for part in others {
         let version = rest.iter().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'_')).count();
-        match rest[version..].strip_prefix(part.as_bytes()) {
-            Some(after) if version > 0 => rest = after,
+        match after(&rest[version..], part.as_bytes()) {
+            Some(left) if version > 0 => rest = left,
             _ => return false,
         }
     }
     rest.is_empty()
+}
+
+/// What stands after this beginning. Byte by byte: most parts are so short that a call costs more than comparing them.
+fn after<'a>(text: &'a [u8], begin: &[u8]) -> Option<&'a [u8]> {
+    let (head, rest) = text.split_at_checked(begin.len())?;
+    head.iter().eq(begin).then_some(rest)
 }
 
 #[cfg(test)]
@@ -65,6 +75,7 @@ mod tests {
         }
         for agent in [
             "",
+            "Android 14; Mobile; rv:133.0) Gecko/133.0 Firefox/133.0",
             "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/ Mobile Safari/537.36",
             "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/156.0.0.0 Mobile Safari/537.36",
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0 bot",
@@ -77,7 +88,7 @@ mod tests {
     fn the_list_of_robots_has_none_of_them_whatever_the_version() {
         for form in FORMS {
             for version in ["1", "58.0.3029.110", "99.0.0.0", "133.0", "156.0.0.0", "18_1_1", "200.1"] {
-                let agent = form.join(version);
+                let agent = format!("{BEGIN}{}", form.join(version));
                 assert!(is_browser(&agent) && !is_listed(&agent), "{agent}");
             }
         }
