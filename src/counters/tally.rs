@@ -115,13 +115,14 @@ impl Tallies {
     /// What was taken then is safe on disk; the number of its flush.
     pub(super) fn stored(&self, taken: Taken) -> u64 {
         self.clear(taken);
-        // They are the same in all parts.
-        let flushes = self.parts.iter().map(|part| {
+        let mut flushes = 0;
+        for part in &self.parts {
             let mut tally = lock(&part.0);
             tally.buffer.stored();
-            tally.buffer.flushes()
-        });
-        flushes.min().unwrap_or_default()
+            // The same in all parts.
+            flushes = tally.buffer.flushes();
+        }
+        flushes
     }
 
     /// What was taken was not stored: it waits again, beside what was counted meanwhile.
