@@ -2,8 +2,8 @@
 import { expect } from '@playwright/test';
 import { body, post, tick } from './support.js';
 
-/** The question on the screen. */
-export const shown = (page) => page.locator('#leaflet fieldset.question:not([hidden])');
+/** The question on the screen, once the script shows them one by one. */
+export const shown = (page) => page.locator('main:not([data-waiting]) fieldset.question:not([hidden])');
 
 /** Its id. */
 export const shownId = (page) => shown(page).getAttribute('id');

@@ -102,17 +102,22 @@ export async function expectFocusSeen(page) {
   expect(hidden, 'the focus is never hidden').toEqual([]);
 }
 
-/** From now on, notes in the page whatever begins to move; `expectStill` reads it. */
+/** From now on, notes in the page whatever begins to move; `expectStill` reads it. What waits for a script is no motion: it is there in one step. */
 export const watchMotion = (context) =>
   context.addInitScript(() => {
     globalThis.moved = [];
     for (const kind of ['animationstart', 'transitionrun']) {
-      addEventListener(kind, ({ target, animationName, propertyName }) => globalThis.moved.push(`${animationName ?? propertyName} of ${target.outerHTML.slice(0, 100)}`), true);
+      addEventListener(kind, ({ target, animationName, propertyName }) => {
+        if (!target.closest('[data-waiting]')) globalThis.moved.push(`${animationName ?? propertyName} of ${target.outerHTML.slice(0, 100)}`);
+      }, true);
     }
   });
 
 /** Nothing has moved, for a reader who asked for less motion. */
 export async function expectStill(page) {
-  const moved = await page.evaluate(() => [...globalThis.moved, ...document.getAnimations().map(({ effect }) => effect.target.outerHTML.slice(0, 100))]);
+  const moved = await page.evaluate(() => {
+    const moving = document.getAnimations().map(({ effect }) => effect.target);
+    return [...globalThis.moved, ...moving.filter((target) => !target.closest('[data-waiting]')).map(({ outerHTML }) => outerHTML.slice(0, 100))];
+  });
   expect(moved, 'nothing moves for who wants less motion').toEqual([]);
 }

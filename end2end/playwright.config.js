@@ -36,6 +36,7 @@ export default defineConfig({
     { name: 'switch', testMatch: 'switch.spec.js', ...settings },
     { name: 'network', testMatch: 'network.spec.js', ...settingsOfWhole },
     { name: 'fails', testMatch: 'fails.spec.js', ...settings },
+    { name: 'waiting', testMatch: 'waiting.spec.js', ...settings },
     { name: 'proxy', testMatch: 'proxy.spec.js', ...settingsOfWhole },
     { name: 'leaflet', testMatch: 'leaflet.spec.js', ...settings },
     { name: 'form', testMatch: 'form.spec.js', ...settings },

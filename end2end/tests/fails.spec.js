@@ -7,6 +7,9 @@ test.use({ javaScriptEnabled: true, allows: ['broken', 'offline'] });
 const [language] = site.languages;
 const { answers, adds } = OUTCOMES.review;
 
+/** Until the scripts, which come after the first paint, have done what they can. */
+const SETTLED = { waitUntil: 'networkidle' };
+
 /** The whole form stands on one page, and its button sends it. */
 async function expectPlainForm(page, { already = [] } = {}) {
   await expect(page.locator('main fieldset.question').filter({ visible: true })).toHaveCount(8);
@@ -52,8 +55,7 @@ test('with a script that throws at its start, the plain form leads to the outcom
         const response = await route.fetch();
         await route.fulfill({ response, body: `${await response.text()}\nthrow new Error('broken by the test');` });
       });
-      await page.goto(language.selfCheck);
-      await page.waitForLoadState('load');
+      await page.goto(language.selfCheck, SETTLED);
       // What throws at its very end may have done its work: then the questions come one by one, as always.
       if ((await shown(page).count()) !== 1) await expectPlainForm(page);
       await page.unroute(`**${path}`);
@@ -73,7 +75,7 @@ test('with a browser that lacks what the script needs, the plain form leads to t
           throw new TypeError(`${path} is not a function`);
         };
       }, lacking);
-      await other.goto(language.selfCheck);
+      await other.goto(language.selfCheck, SETTLED);
       // It may show only on the way: go on as long as the questions come one by one.
       for (const question of ['emergency-signs', 'today-signs', 'scope', 'soon-signs', 'duration', 'leg-pain', 'worries']) {
         if (!(await next(other).isVisible())) break;

@@ -122,12 +122,12 @@ export function leaflet({ main, form, rules, words, title, fault, template }) {
   const next = element('button', { class: 'button' });
   const steps = element('div', { class: 'steps' }, element('button', { class: 'box', type: 'button' }, words.back), next);
   const progress = element('ol', { class: 'progress', 'aria-hidden': 'true' });
-  const said = element('p', { class: 'visually-hidden', id: 'said', role: 'status' });
+  const said = element('p', { id: 'said', role: 'status' });
   const notice = element('p', { class: 'alert', role: 'alert' });
-  form.classList.add('stepped');
   form.prepend(progress);
   submit.replaceWith(said, steps, element('p', { class: 'small' }, words.staysHere));
   card.classList.add('visually-hidden');
+  delete main.dataset.waiting;
 
   /**
    * Keeps true what depends on the answers: number and progress, the last button, the bar.
@@ -161,7 +161,6 @@ export function leaflet({ main, form, rules, words, title, fault, template }) {
       delete main.dataset.outcome;
       delete main.dataset.adds;
       main.className = 'stepped';
-      delete main.dataset.waiting;
       document.title = title;
       notice.remove();
       said.textContent = '';

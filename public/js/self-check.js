@@ -211,8 +211,8 @@ const guarded = (handler) => async (event) => {
   } catch {
     runs = false;
     history.scrollRestoration = 'auto';
-    // After the event: a click on the words of a statement has yet to tick it.
-    setTimeout(() => (sheet ? sheet.undo() : document.querySelector('main')?.removeAttribute('data-waiting')));
+    // After the event: a click on the words of a statement has yet to tick it. Without a sheet the form ends its wait by itself.
+    setTimeout(() => sheet?.undo());
   }
 };
 

@@ -89,7 +89,7 @@ export const ACTS = {
       await (native ? navigator.share({ title, url: address }) : navigator.clipboard.writeText(address));
     } catch (error) {
       // The reader thought better of it.
-      if (error instanceof DOMException && error.name === 'AbortError') return '';
+      if (/** @type {Error} */ (error).name === 'AbortError') return '';
       getSelection()?.selectAllChildren(the(section, '.address'));
       throw error;
     }

@@ -195,10 +195,10 @@ fn bare(source: &str) -> String {
     minifier::js::minify(source).map_or_else(|_| source.to_owned(), |module| module.to_string())
 }
 
-/// Names of the modules that a module imports from its own folder.
+/// Names of the modules that a module imports from its own folder, at once or later.
 fn imports(source: &str) -> Vec<String> {
-    let quoted = source.split("from'./").skip(1).filter_map(|rest| rest.split_once('\''));
-    quoted.map(|(name, _)| name.to_owned()).collect()
+    let quoted = |before: &str| source.split(before).skip(1).filter_map(|rest| rest.split_once('\'')).collect::<Vec<_>>();
+    ["from'./", "import('./"].into_iter().flat_map(quoted).map(|(name, _)| name.to_owned()).collect()
 }
 
 #[cfg(test)]
@@ -233,5 +233,6 @@ mod tests {
         let bare = bare(source);
         assert_eq!(bare, "import{a}from'./a.js';export const b=(x)=>a(`${x}  // kept`).replace(/[\"/]/g,' ');");
         assert_eq!(imports(&bare), ["a.js"]);
+        assert_eq!(imports(&super::bare("start(() => import('./b.js'));\n")), ["b.js"]);
     }
 }

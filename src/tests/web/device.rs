@@ -116,9 +116,11 @@ async fn only_the_form_before_any_answer_is_answered_on_the_device() {
     let started = app.get(&address).await.html();
     let script = attribute(&only(&started, "script[type=module]"), "src");
     let base = real().assets().base.clone();
-    assert_eq!(script, format!("{base}/js/self-check.js"));
+    assert_eq!(script, format!("{base}/js/start.js"));
     let preloads: Vec<String> = select(&started, "link[rel=modulepreload]").iter().map(|link| attribute(link, "href")).collect();
-    assert!(preloads.contains(&format!("{base}/js/decision.js")), "{preloads:?}");
+    for module in ["self-check.js", "decision.js"] {
+        assert!(preloads.contains(&format!("{base}/js/{module}")), "{preloads:?}");
+    }
     for asset in preloads.iter().chain([&script]) {
         let reply = app.get(asset).await;
         assert_eq!((reply.status.as_u16(), reply.header("content-type")), (200, "text/javascript; charset=utf-8"), "{asset}");

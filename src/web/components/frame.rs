@@ -179,9 +179,9 @@ pub(in crate::web) fn head(frame: &Frame<'_>, direction: Direction) -> AnyView {
     .into_any()
 }
 
-/// The module of the self-check. A browser that fetches a manifest while somebody answers would make a request too many, so that
-/// page names none; and its text waits a moment for the module, so that nothing flashes.
-pub(in crate::web) const SELF_CHECK_MODULE: &str = "js/self-check.js";
+/// The module that starts the self-check. A browser that fetches a manifest while somebody answers would make a request too many, so
+/// that page names none; and what the module will change waits a moment for it, so that nothing flashes.
+pub(in crate::web) const SELF_CHECK_MODULE: &str = "js/start.js";
 /// The module of pages that can be taken home.
 pub(in crate::web) const TAKE_HOME_MODULE: &str = "js/take-home.js";
 
