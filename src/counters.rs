@@ -29,10 +29,12 @@ use tokio::{
     time::timeout,
 };
 
+use buffer::Act;
 use calendar::Calendar;
 use flusher::FlushTask;
 use tally::{Amount, Tallies};
 
+pub use buffer::Known;
 pub use cell::{Cell, Lot, Sum, SumKey, due};
 pub use dictionary::{About, DICTIONARY, Entry};
 pub use event::Event;
@@ -94,13 +96,18 @@ impl Counters {
 
     /// Counts an event on a page in this language, today. It never waits for the database and never fails.
     pub fn record(&self, event: Event<'_>, language: &str) {
-        self.add(&event, language);
+        self.add(&Act::new(&event, language));
+    }
+
+    /// The same for an act that is known beforehand.
+    pub fn record_known(&self, act: &Known) {
+        self.add(&act.into());
     }
 
     /// Counts an event and waits for the flush that stores it, which it shares with whatever else waits; `false` where
     /// it is not stored in time. It may still be stored later.
     pub async fn record_durably(&self, event: Event<'_>, language: &str) -> bool {
-        let Some(flush) = self.add(&event, language) else { return false };
+        let Some(flush) = self.add(&Act::new(&event, language)) else { return false };
         let Ok(_place) = self.shared.waiters.try_acquire() else { return false };
         self.shared.wanted.notify_one();
         let mut stored = self.shared.stored.subscribe();
@@ -129,8 +136,8 @@ impl Counters {
     }
 
     /// Adds one, and tells the number of the first flush that can hold it; nothing where there is no room.
-    fn add(&self, event: &Event<'_>, language: &str) -> Option<u64> {
-        self.shared.tallies.add(&self.shared.calendar, event, language)
+    fn add(&self, act: &Act<'_>) -> Option<u64> {
+        self.shared.tallies.add(&self.shared.calendar, act)
     }
 }
 

@@ -39,27 +39,29 @@ pub struct Locale {
     pub draft: bool,
 }
 
-/// Values of a header such as `Accept-Language` or `Accept-Encoding`, most wanted first; a value with `q=0` comes last, with weight 0.
+/// Values of a header such as `Accept-Language` or `Accept-Encoding` with their weights in thousandths, as they stand.
 ///
-/// Weights are thousandths. Values of equal weight keep their order. What cannot be read is left out.
+/// What cannot be read is left out.
+pub fn weights(header: &str) -> impl Iterator<Item = (&str, u16)> {
+    header.split(',').filter_map(|item| {
+        let mut parts = item.split(';').map(str::trim);
+        let value = parts.next().filter(|value| !value.is_empty())?;
+        let mut weight = 1000;
+        for part in parts {
+            if let Some(q) = part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")) {
+                let q: f32 = q.trim().parse().ok()?;
+                // Clamped first, so the cast cannot lose a sign or overflow.
+                weight = (q.clamp(0.0, 1.0) * 1000.0) as u16;
+            }
+        }
+        Some((value, weight))
+    })
+}
+
+/// The same, most wanted first; a value with `q=0` comes last, with weight 0. Values of equal weight keep their order.
 #[must_use]
 pub fn weighted(header: &str) -> Vec<(String, u16)> {
-    let mut values: Vec<(String, u16)> = header
-        .split(',')
-        .filter_map(|item| {
-            let mut parts = item.split(';').map(str::trim);
-            let value = parts.next().filter(|value| !value.is_empty())?;
-            let mut weight = 1000;
-            for part in parts {
-                if let Some(q) = part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")) {
-                    let q: f32 = q.trim().parse().ok()?;
-                    // Clamped first, so the cast cannot lose a sign or overflow.
-                    weight = (q.clamp(0.0, 1.0) * 1000.0) as u16;
-                }
-            }
-            Some((value.to_ascii_lowercase(), weight))
-        })
-        .collect();
+    let mut values: Vec<_> = weights(header).map(|(value, weight)| (value.to_ascii_lowercase(), weight)).collect();
     values.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
     values
 }

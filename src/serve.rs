@@ -7,7 +7,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use anyhow::Context;
-use axum::Router;
 use jiff::Timestamp;
 use scanplan::config::{Serve, Usage};
 use scanplan::counters::{Counters, Format, PUBLISHED, Report, STORED, Store, StoredSums, publish, stored, write_rows};
@@ -16,6 +15,7 @@ use scanplan::reload::{Parts, Press, Reload, Triggers};
 use scanplan::report;
 use scanplan::site::{self, Drafts};
 use scanplan::web::assets::Assets;
+use scanplan::web::front::Front;
 use scanplan::web::log;
 use scanplan::web::metrics::{self, Requests};
 use scanplan::web::press::{Generation, press_after};
@@ -90,7 +90,7 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
         public_url: settings.public_url.clone(),
     };
     let figures = metrics::router(&given, Timestamp::now);
-    let (router, swap) = shown(settings, &reload, given);
+    let (front, swap) = shown(settings, &reload, given);
     let swap: Swap = Box::new(move |generation| {
         threshold.store(generation.site.settings.threshold, Ordering::Relaxed);
         swap(generation);
@@ -100,7 +100,7 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
         let address = admin.local_addr().context("cannot tell the address")?;
         writeln!(std::io::stderr(), "listening for operators on http://{address}").context("cannot write to stderr")?;
         // It ends with the process: nobody's request is cut off but an operator's.
-        tokio::spawn(server::serve(admin, figures, std::future::pending()));
+        tokio::spawn(server::serve(admin, figures.into(), std::future::pending()));
     }
     let address = listener.local_addr().context("cannot tell the address")?;
     writeln!(std::io::stderr(), "listening on http://{address}").context("cannot write to stderr")?;
@@ -110,7 +110,7 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
         // First, so that streams of events end, which would last as long as the grace of requests.
         drop(close);
     };
-    server::serve(listener, router, stop).await?;
+    server::serve(listener, front, stop).await?;
     match tokio::time::timeout(LAST_COPY, reloading).await {
         Ok(ended) => ended.context("reloading stopped on its own")?,
         Err(_) => tracing::warn!("the last look at the folder did not end in time"),
@@ -132,7 +132,7 @@ fn press_densely(generation: &Arc<Generation>) {
 }
 
 /// What answers requests, and where the next generations go.
-fn shown(settings: &Serve, reload: &Reload<Generation>, given: Given) -> (Router, Swap) {
+fn shown(settings: &Serve, reload: &Reload<Generation>, given: Given) -> (Front, Swap) {
     let live = reload.live();
     match live.filter(|_| !settings.preview) {
         Some(generation) => {
@@ -148,7 +148,7 @@ fn shown(settings: &Serve, reload: &Reload<Generation>, given: Given) -> (Router
         None => {
             let preview = Preview::new(given);
             reload.live().into_iter().for_each(|generation| preview.swap(generation));
-            (preview.router(), Box::new(move |generation| preview.swap(generation)))
+            (preview.router().into(), Box::new(move |generation| preview.swap(generation)))
         }
     }
 }

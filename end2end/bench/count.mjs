@@ -7,48 +7,24 @@
 // moment at which each act was to be sent: a server that stops for a while is charged for everybody who would have come meanwhile. A page is asked
 // for with `Sec-GPC: 1` and with `Sec-GPC: 0`, which is counted, in turns; its cost is told twice, by the rate and by the processor time of the server
 // for each request, which other work on the machine disturbs less. Ends with 1 where a promise is not kept. Writes nothing that stays.
-import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ACTS, LANGUAGES, READER, body } from '../faults/load.mjs';
+import { ACTS, LANGUAGES, body } from '../faults/load.mjs';
 import { start, usage } from '../server.js';
 import { paced } from './paced.mjs';
+import { part, processorTime, wrk } from './wrk.mjs';
 
 const PROMISED = { rate: 5000, p99: 50, page: 0.03, memory: 1.1 };
 const SECONDS = 10;
 const PAIRS = 61;
 const TMPFS = 0x01021994;
 
-/** One run of wrk, as its figures. */
-async function wrk(url, seconds, connections, args) {
-  const flags = ['-t1', `-c${connections}`, `-d${seconds}s`, '-H', `User-Agent: ${READER}`, '-s', join(import.meta.dirname, 'count.lua'), url, '--', ...args];
-  const child = spawn('wrk', flags, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let told = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => (told += text));
-  await new Promise((done, fail) => child.once('error', fail).once('exit', (code) => (code === 0 ? done() : fail(new Error(told)))));
-  const figures = JSON.parse(/^figures (.*)$/m.exec(told)?.[1] ?? 'null');
-  if (figures === null || figures.failed > 0) throw new Error(`wrk: ${told}`);
-  return { ...figures, rate: (figures.requests / figures.microseconds) * 1e6 };
-}
-
-const acts = (url, seconds, connections = 256) => wrk(`${url}/count`, seconds, connections, ['acts', ...ACTS.map(body)]);
-const page = (url, seconds, gpc) => wrk(`${url}/${LANGUAGES[0]}`, seconds, 32, ['page', gpc]);
-
-const TICK = 1 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
-
-/** The processor time that a process has had, in seconds. */
-function processorTime(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * TICK;
-}
+const acts = (url, seconds, connections = 256) => wrk(`${url}/count`, { seconds, connections, sends: ['acts', ...ACTS.map(body)] });
+const page = (url, seconds, gpc) => wrk(`${url}/${LANGUAGES[0]}`, { seconds, connections: 32, sends: ['page', gpc] });
 
 /** What a process holds of the memory, in MB. */
 const resident = (pid) => Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
-
-const sorted = (values) => values.toSorted((left, right) => left - right);
-const part = (values, at) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * at))];
 
 const kept = [];
 

@@ -1,8 +1,10 @@
 //! Sums in memory, waiting for the next flush; bounded, whatever happens to the database.
 
 use std::collections::BTreeMap;
+use std::hash::BuildHasher as _;
+use std::sync::{Arc, LazyLock};
 
-use hashbrown::{Equivalent, HashMap};
+use hashbrown::{DefaultHashBuilder, HashTable};
 use jiff::civil::Date;
 
 use super::{
@@ -14,40 +16,94 @@ use super::{
 pub(super) type Sums = BTreeMap<SumKey, u64>;
 
 /// Sums as they are added up, in no order.
-type Unsorted = HashMap<SumKey, u64>;
+type Unsorted = HashTable<Waiting>;
 
 /// Keys kept at most. A day has some hundreds of them, so this is weeks of a database that does not answer;
 /// the cap is there should a key ever be made from something unbounded.
 pub(super) const CAPACITY: usize = 10_000;
 
-/// An act as it arrives, by whose parts its sum is found: nothing is copied for a sum that is there already. The fields and their
-/// order are those of [`SumKey`] and [`Cell`], so that both have one hash.
-#[derive(Hash)]
-pub(super) struct Act<'a> {
+/// One sum of one day.
+pub(super) struct Waiting {
     day: Date,
-    language: &'a str,
-    event: &'a str,
-    subject: &'a str,
-    source: &'a str,
+    cell: Arc<Cell>,
+    hash: u64,
+    count: u64,
+}
+
+impl Waiting {
+    /// As it is written.
+    pub(super) fn sum(self) -> (SumKey, u64) {
+        (SumKey { day: self.day, cell: Arc::unwrap_or_clone(self.cell) }, self.count)
+    }
+}
+
+/// One for all parts and all acts that are known beforehand.
+static HASHER: LazyLock<DefaultHashBuilder> = LazyLock::new(DefaultHashBuilder::default);
+
+/// An act that happens over and over, as a page that is opened: its sum is found without reading a letter.
+#[derive(Clone, Debug)]
+pub struct Known {
+    cell: Arc<Cell>,
+    hash: u64,
+}
+
+impl Known {
+    /// An event on a page in this language.
+    #[must_use]
+    pub fn new(event: &Event<'_>, language: &str) -> Self {
+        Self { cell: Arc::new(event.cell(language)), hash: Act::new(event, language).hash }
+    }
+}
+
+/// An act as it arrives: nothing is copied for a sum that is there already.
+pub(super) struct Act<'a> {
+    hash: u64,
+    what: What<'a>,
+}
+
+enum What<'a> {
+    Known(&'a Arc<Cell>),
+    /// Language, event, subject and source.
+    Parts([&'a str; 4]),
 }
 
 impl<'a> Act<'a> {
-    pub(super) fn new(day: Date, event: &'a Event<'a>, language: &'a str) -> Self {
-        Self { day, language, event: event.name(), subject: event.subject(), source: event.source() }
+    pub(super) fn new(event: &'a Event<'a>, language: &'a str) -> Self {
+        Self::of([language, event.name(), event.subject(), event.source()])
+    }
+
+    fn of(parts: [&'a str; 4]) -> Self {
+        Self { hash: HASHER.hash_one(parts), what: What::Parts(parts) }
+    }
+
+    /// Whether it is added to this cell.
+    fn is_of(&self, cell: &Arc<Cell>) -> bool {
+        match self.what {
+            // Those of one generation of pages are one; another's have the same words.
+            What::Known(known) => Arc::ptr_eq(known, cell) || known == cell,
+            What::Parts(words) => words == parts(cell),
+        }
+    }
+
+    fn cell(&self) -> Arc<Cell> {
+        match self.what {
+            What::Known(cell) => Arc::clone(cell),
+            What::Parts(parts) => {
+                let [language, event, subject, source] = parts.map(str::to_owned);
+                Arc::new(Cell { language, event, subject, source })
+            }
+        }
     }
 }
 
-impl Equivalent<SumKey> for Act<'_> {
-    fn equivalent(&self, SumKey { day, cell: Cell { language, event, subject, source } }: &SumKey) -> bool {
-        (self.day, self.language, self.event, self.subject, self.source) == (*day, language, event, subject, source)
+impl<'a> From<&'a Known> for Act<'a> {
+    fn from(known: &'a Known) -> Self {
+        Self { hash: known.hash, what: What::Known(&known.cell) }
     }
 }
 
-impl From<&Act<'_>> for SumKey {
-    fn from(act: &Act<'_>) -> Self {
-        let [language, event, subject, source] = [act.language, act.event, act.subject, act.source].map(str::to_owned);
-        Self { day: act.day, cell: Cell { language, event, subject, source } }
-    }
+fn parts(Cell { language, event, subject, source }: &Cell) -> [&str; 4] {
+    [language, event, subject, source]
 }
 
 /// What was counted and is not stored yet.
@@ -70,11 +126,11 @@ impl Buffer {
     }
 
     /// Adds one; a new key for which there is no room is dropped, with one warning until there is room again. Whether it was added.
-    pub(super) fn add(&mut self, act: &Act<'_>) -> bool {
-        if let Some(count) = self.sums.get_mut(act) {
-            *count = count.saturating_add(1);
+    pub(super) fn add(&mut self, day: Date, act: &Act<'_>) -> bool {
+        if let Some(waiting) = self.find(day, act) {
+            waiting.count = waiting.count.saturating_add(1);
         } else if self.sums.len() + self.taken.0 < self.capacity {
-            self.sums.insert(act.into(), 1);
+            self.insert(day, act, 1);
         } else {
             self.dropped = self.dropped.saturating_add(1);
             if !self.warned {
@@ -85,6 +141,16 @@ impl Buffer {
         }
         self.acts = self.acts.saturating_add(1);
         true
+    }
+
+    /// The sum of an act on a day, if there is one.
+    fn find(&mut self, day: Date, act: &Act<'_>) -> Option<&mut Waiting> {
+        self.sums.find_mut(act.hash, |waiting| waiting.day == day && act.is_of(&waiting.cell))
+    }
+
+    fn insert(&mut self, day: Date, act: &Act<'_>, count: u64) {
+        let waiting = Waiting { day, cell: act.cell(), hash: act.hash, count };
+        self.sums.insert_unique(act.hash, waiting, |waiting| waiting.hash);
     }
 
     /// Hands out everything for a flush, which ends in `stored` or `merge_back`. Sorting is for the flush: nobody waits for that here.
@@ -105,8 +171,11 @@ impl Buffer {
         self.taken = (0, 0);
         for (key, count) in sums {
             self.acts = self.acts.saturating_add(count);
-            let sum = self.sums.entry(key).or_insert(0);
-            *sum = sum.saturating_add(count);
+            let act = Act::of(parts(&key.cell));
+            match self.find(key.day, &act) {
+                Some(waiting) => waiting.count = waiting.count.saturating_add(count),
+                None => self.insert(key.day, &act, count),
+            }
         }
     }
 
@@ -157,11 +226,11 @@ mod tests {
     }
 
     fn add(buffer: &mut Buffer, page: &str) -> bool {
-        buffer.add(&Act::new(DAY, &view(page), "nl"))
+        buffer.add(DAY, &Act::new(&view(page), "nl"))
     }
 
     fn taken(buffer: &mut Buffer) -> Sums {
-        buffer.take().into_iter().collect()
+        buffer.take().into_iter().map(Waiting::sum).collect()
     }
 
     #[test]
@@ -190,12 +259,15 @@ mod tests {
         let keys = acts.map(|(day, event, language)| SumKey { day, cell: event.cell(language) });
         let mut buffer = Buffer::new(CAPACITY);
         for (number, (day, event, language)) in acts.iter().enumerate() {
-            let act = Act::new(*day, event, language);
-            // Two hashes may be equal by chance: it is the comparison that tells two keys apart.
-            assert!(keys.iter().enumerate().all(|(of, key)| act.equivalent(key) == (of == number)), "{number}");
-            assert!(buffer.add(&act) && buffer.add(&act));
+            let (known, again) = (Known::new(event, language), Known::new(event, language));
+            for act in [Act::new(event, language), Act::from(&known), Act::from(&again)] {
+                // Two hashes may be equal by chance: it is the comparison that tells two cells apart.
+                let of = |key: &SumKey| act.is_of(&Arc::new(key.cell.clone()));
+                assert!(keys.iter().all(|key| of(key) == (key.cell == keys[number].cell)), "{number}");
+                assert!(buffer.add(*day, &act));
+            }
         }
-        assert_eq!(taken(&mut buffer), keys.map(|key| (key, 2)).into());
+        assert_eq!(taken(&mut buffer), keys.map(|key| (key, 3)).into());
     }
 
     #[test]

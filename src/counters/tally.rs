@@ -15,9 +15,8 @@ use std::{
 use jiff::Timestamp;
 
 use super::{
-    buffer::{Act, Buffer, CAPACITY, Sums},
+    buffer::{Act, Buffer, CAPACITY, Sums, Waiting},
     calendar::{Calendar, Day},
-    event::Event,
 };
 
 /// The most parts there are: each may hold [`CAPACITY`] sums.
@@ -79,11 +78,11 @@ impl Tallies {
     }
 
     /// Adds one, and tells the number of the first flush that can hold it; nothing where there is no room.
-    pub(super) fn add(&self, calendar: &Calendar, event: &Event<'_>, language: &str) -> Option<u64> {
-        self.add_in(own(), calendar, event, language)
+    pub(super) fn add(&self, calendar: &Calendar, act: &Act<'_>) -> Option<u64> {
+        self.add_in(own(), calendar, act)
     }
 
-    fn add_in(&self, own: usize, calendar: &Calendar, event: &Event<'_>, language: &str) -> Option<u64> {
+    fn add_in(&self, own: usize, calendar: &Calendar, act: &Act<'_>) -> Option<u64> {
         let moment = calendar.moment();
         let position = if self.is_failing() { 0 } else { own % self.parts.len() };
         let mut tally = lock(&self.parts[position].0);
@@ -91,7 +90,7 @@ impl Tallies {
             Some(day) if day.contains(moment) => day,
             _ => *tally.today.insert(calendar.day_of(moment)),
         };
-        tally.buffer.add(&Act::new(day.date, event, language)).then(|| tally.buffer.flushes() + 1)
+        tally.buffer.add(day.date, act).then(|| tally.buffer.flushes() + 1)
     }
 
     /// Hands out everything for a flush, which ends in `stored` or `merge_back`; nothing where nothing waits. Every part hands out with
@@ -104,7 +103,7 @@ impl Tallies {
         for part in &self.parts {
             // Out of the lock before they are sorted.
             let taken = lock(&part.0).buffer.take();
-            for (key, count) in taken {
+            for (key, count) in taken.into_iter().map(Waiting::sum) {
                 let sum: &mut u64 = sums.entry(key).or_default();
                 *sum = sum.saturating_add(count);
             }
@@ -185,6 +184,7 @@ fn lock<T>(behind: &Mutex<T>) -> MutexGuard<'_, T> {
 mod tests {
     use std::sync::atomic::AtomicU64;
 
+    use super::super::event::Event;
     use super::*;
 
     const TAKEN: Timestamp = Timestamp::UNIX_EPOCH;
@@ -194,7 +194,7 @@ mod tests {
     }
 
     fn add(tallies: &Tallies, calendar: &Calendar, own: usize, page: &str) -> Option<u64> {
-        tallies.add_in(own, calendar, &Event::PageView { page, source: None }, "nl")
+        tallies.add_in(own, calendar, &Act::new(&Event::PageView { page, source: None }, "nl"))
     }
 
     #[test]

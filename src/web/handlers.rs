@@ -122,9 +122,10 @@ pub(super) async fn page(State(app): State<App>, method: Method, uri: Uri, asked
         submit(&app, &generation, edition, &asked, body).await.unwrap_or_else(IntoResponse::into_response)
     } else if !is_read(&method) {
         not_allowed(if takes_form { READ_AND_POST } else { READ }).into_response()
-    } else if let Some(page) = generation.page(path) {
-        count_view(&app, &generation, edition, (page.page.as_str(), uri.query()), &method, &asked);
-        cached(&page.bytes, REVALIDATE, &method, &asked)
+    } else if let Some(ready) = generation.ready(path) {
+        // Asked for while the one generation followed the other.
+        ready.count(&app, &generation.site, (&method, &uri, &asked));
+        ready.answer(&method, &asked)
     } else {
         Error::from(StatusCode::NOT_FOUND).into_response()
     };

@@ -20,7 +20,7 @@ use super::state::Given;
 use counting::Counting;
 use reloads::Reloads;
 pub use requests::Requests;
-pub(super) use requests::Route;
+pub(super) use requests::{ASSET, Route};
 
 /// The type of what `/metrics` answers, as the encoder writes it.
 const OPEN_METRICS: HeaderValue = HeaderValue::from_static("application/openmetrics-text; version=1.0.0; charset=utf-8");

@@ -2,7 +2,7 @@
 
 use axum::http::{HeaderMap, header};
 
-use crate::locale::weighted;
+use crate::locale::weights;
 
 /// How pressed bytes are encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,14 +28,24 @@ impl Encoding {
 
 /// The best encoding that the client takes. Brotli before gzip before none where it likes them alike.
 pub(super) fn encoding(headers: &HeaderMap) -> Encoding {
-    let wanted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).map(weighted).unwrap_or_default();
-    let weight = |name: &str| {
-        let named = wanted.iter().find(|(value, _)| value == name || name == "gzip" && value == "x-gzip");
-        named.or_else(|| wanted.iter().find(|(value, _)| value == "*")).map_or(0, |(_, weight)| *weight)
+    let Some(wanted) = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) else {
+        return Encoding::Identity;
     };
-    let (brotli, gzip) = (weight("br"), weight("gzip"));
+    let (mut brotli, mut gzip, mut identity, mut any) = (None, None, None, None);
+    for (value, weight) in weights(wanted) {
+        let is = |name| value.eq_ignore_ascii_case(name);
+        let named = match () {
+            () if is("br") => &mut brotli,
+            () if is("gzip") || is("x-gzip") => &mut gzip,
+            () if is("identity") => &mut identity,
+            () if is("*") => &mut any,
+            () => continue,
+        };
+        *named = (*named).max(Some(weight));
+    }
+    let (brotli, gzip) = (brotli.or(any).unwrap_or(0), gzip.or(any).unwrap_or(0));
     // A client that asks for the bytes as they are above all gets them so.
-    let identity = wanted.iter().find(|(value, _)| value == "identity").map_or(1, |(_, weight)| *weight);
+    let identity = identity.unwrap_or(1);
     if brotli > 0 && brotli >= gzip && brotli >= identity {
         Encoding::Brotli
     } else if gzip > 0 && gzip >= identity {
@@ -47,13 +57,17 @@ pub(super) fn encoding(headers: &HeaderMap) -> Encoding {
 
 /// Whether the client's `If-None-Match` holds this tag, compared weakly.
 pub(super) fn has_already(headers: &HeaderMap, etag: &str) -> bool {
-    let opaque = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
     headers
         .get_all(header::IF_NONE_MATCH)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))
         .any(|tag| tag.trim() == "*" || opaque(tag) == opaque(etag))
+}
+
+/// A tag without what says that it is weak.
+fn opaque(tag: &str) -> &str {
+    tag.trim().trim_start_matches("W/")
 }
 
 #[cfg(test)]

@@ -16,9 +16,11 @@ use super::components::frame::Base;
 use super::crawlers::Crawlers;
 use super::offline;
 use super::pages;
+use super::ready::{self, Ready};
 use crate::config::PublicUrl;
 use crate::content::Checklist;
 use crate::site::{Pair, Site};
+use hashbrown::HashMap;
 use jobs::{Place, jobs};
 use rendered::{Rendered, held_or_new, rendered};
 use spread::spread;
@@ -60,6 +62,8 @@ pub struct Generation {
     errors: BTreeMap<(usize, u16), Pressed>,
     /// How many pages are not those of the generation before.
     fresh: usize,
+    /// What stands ready, by address.
+    ready: HashMap<String, Ready>,
 }
 
 impl Generation {
@@ -67,6 +71,11 @@ impl Generation {
     #[must_use]
     pub fn page(&self, address: &str) -> Option<&PressedPage> {
         self.pages.get(address).or_else(|| self.sheets.get(address))
+    }
+
+    /// What stands ready at an address, for whoever asks.
+    pub(super) fn ready(&self, address: &str) -> Option<&Ready> {
+        self.ready.get(address)
     }
 
     /// The cards in two languages.
@@ -223,8 +232,9 @@ pub async fn press_after(
     let manifests = site.editions.iter().map(|edition| offline::manifest(edition, &base.assets)).collect();
     let crawlers = Crawlers::press(&site, &base.assets, public_url)?;
     let site = Arc::into_inner(site).ok_or_else(|| anyhow::anyhow!("a page still holds the site after it was pressed"))?;
+    let ready = ready::all(&site, &base, pages.iter().chain(&sheets));
     let generation =
-        Generation { site, base, kept, texts, crawlers, manifests, consult, pages, sheets, languages, errors, fresh };
+        Generation { site, base, kept, texts, crawlers, manifests, consult, pages, sheets, languages, errors, fresh, ready };
     // Pages are pressed; what is not is much smaller.
     spread(generation.everything().collect(), Pressed::press);
     Ok(Arc::new(generation))

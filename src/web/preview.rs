@@ -15,9 +15,9 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use http_body_util::BodyExt as _;
 use serde_json::json;
-use tower::ServiceExt as _;
 
 use super::admin;
+use super::front::Front;
 use super::headers::{self, NO_STORE};
 use super::pages::problems::PROBLEMS;
 use super::press::Generation;
@@ -37,7 +37,7 @@ pub struct Preview(Arc<Shared>);
 
 struct Shared {
     /// From the first good generation on.
-    live: OnceLock<(App, Router)>,
+    live: OnceLock<(App, Front)>,
     given: Given,
     security: Vec<(HeaderName, HeaderValue)>,
     /// Tells this run from others: a browser that waited for a restart refreshes too.
@@ -96,7 +96,7 @@ async fn finish(State(preview): State<Preview>, request: Request, next: Next) ->
 
 /// Any page as visitors have it, with the banner; or the way to the list where there is no page yet.
 async fn page(State(preview): State<Preview>, mut request: Request) -> Response {
-    let Some((_, router)) = preview.0.live.get() else { return waiting(&preview, request.uri()) };
+    let Some((_, front)) = preview.0.live.get() else { return waiting(&preview, request.uri()) };
     // Before the page: one that is newer than its stamp is asked for once too often, one that is older would stay.
     let findings = preview.findings();
     // Whole pages alone can be added to.
@@ -104,7 +104,7 @@ async fn page(State(preview): State<Preview>, mut request: Request) -> Response 
     for name in [header::ACCEPT_ENCODING, header::IF_NONE_MATCH] {
         request.headers_mut().remove(name);
     }
-    let response = match router.clone().oneshot(request).await {
+    let response = match front.answer(request).await {
         Ok(response) => response,
         Err(never) => match never {},
     };

@@ -18,10 +18,11 @@ use super::beacon::count;
 use super::consult::consult;
 use super::crawlers::{self, robots, security, sitemap};
 use super::error::{self, Error};
+use super::front::Front;
 use super::handlers::{READ, asset, choice, image, kept, manifest, page, root_file, texts};
 use super::headers;
 use super::log;
-use super::metrics::Route;
+use super::metrics::{ASSET, Route};
 use super::reply::Whole;
 use super::state::App;
 use super::usage;
@@ -30,7 +31,7 @@ use super::usage;
 const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Every address of the server.
-pub fn router(app: App) -> Router {
+pub fn router(app: App) -> Front {
     addresses().served(app)
 }
 
@@ -58,7 +59,7 @@ pub fn addresses() -> Addresses {
         .route("/usage-dictionary.json", any(usage::meanings))
         .route(crawlers::SECURITY, any(security))
         .route("/.well-known/{*path}", any(root_file))
-        .route("/assets/{hash}/{*path}", any(asset))
+        .route(ASSET, any(asset))
         .route("/images/{hash}/{name}", any(image))
 }
 
@@ -77,16 +78,18 @@ impl Addresses {
         Self { router: self.router.route(template, answered), ..self }
     }
 
-    /// The server of these addresses, within its layers.
-    pub fn served(self, app: App) -> Router {
+    /// The server of these addresses, within its layers; before them stands what is ready.
+    pub fn served(self, app: App) -> Front {
         let outermost = Outermost { app: app.clone(), templates: self.templates.into() };
-        self.router
+        let router = self
+            .router
             .fallback(page)
             .layer(CsrfLayer::new())
             .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, TIMEOUT))
             .layer(CatchPanicLayer::custom(log::failed))
             .layer(from_fn_with_state(outermost, finish))
-            .with_state(app)
+            .with_state(app.clone());
+        Front::new(app, router)
     }
 }
 

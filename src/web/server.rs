@@ -5,12 +5,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
-use axum::Router;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
-use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
+
+use super::front::Front;
 
 /// How long a client may take to send its headers, and to stay idle. Above the idle time of the proxies in front.
 const HEADER_TIMEOUT: Duration = Duration::from_secs(75);
@@ -28,7 +28,7 @@ const MAX_HEAD: usize = 32 * 1024;
 /// # Errors
 ///
 /// Where the listener fails for good.
-pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
+pub async fn serve(listener: TcpListener, front: Front, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
     let mut http = hyper::server::conn::http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEADER_TIMEOUT).max_headers(MAX_HEADERS).max_buf_size(MAX_HEAD);
     let places = Arc::new(Semaphore::new(MAX_CONNECTIONS));
@@ -52,7 +52,7 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
             () = &mut stop => break,
         };
         drop(stream.set_nodelay(true));
-        let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router.clone()));
+        let connection = http.serve_connection(TokioIo::new(stream), front.clone());
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
             // A client that breaks off is no news; who it was is nobody's business.

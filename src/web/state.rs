@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
-use arc_swap::ArcSwap;
+use arc_swap::{ArcSwap, Guard};
 use axum::http::{HeaderName, HeaderValue};
 use governor::clock::Clock as _;
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
@@ -15,7 +15,7 @@ use super::metrics::Requests;
 use super::press::Generation;
 use super::usage::Published;
 use crate::config::PublicUrl;
-use crate::counters::{Counters, Event, Lot};
+use crate::counters::{Counters, Event, Known, Lot};
 use crate::reload::Findings;
 
 /// What a server is given at its start, and keeps whatever it serves.
@@ -81,6 +81,11 @@ impl App {
         self.0.generation.load_full()
     }
 
+    /// The same, for as long as a request needs that waits for nothing.
+    pub(super) fn held(&self) -> Guard<Arc<Generation>> {
+        self.0.generation.load()
+    }
+
     /// Serves another generation, to every request that comes from now on.
     pub fn swap(&self, generation: Arc<Generation>) {
         self.0.generation.store(generation);
@@ -90,6 +95,13 @@ impl App {
     pub(super) fn record(&self, event: Event<'_>, language: &str) {
         if self.0.counts {
             self.0.given.counters.record(event, language);
+        }
+    }
+
+    /// Counts an act that is known beforehand.
+    pub(super) fn record_known(&self, act: &Known) {
+        if self.0.counts {
+            self.0.given.counters.record_known(act);
         }
     }
 

@@ -15,6 +15,7 @@ use scanplan::counters::{Counters, Flusher, Lot, Store, StoredSums};
 use scanplan::reload::{Findings, Serving};
 use scanplan::site::{Edition, Site, load};
 use scanplan::web::assets::Assets;
+use scanplan::web::front::Front;
 use scanplan::web::metrics::{self, Requests};
 use scanplan::web::press::{Generation, press};
 use scanplan::web::router::{Addresses, addresses};
@@ -112,7 +113,7 @@ pub(crate) fn given(findings: watch::Receiver<Arc<Findings>>, counters: Counters
 
 /// A server without a port. Its database goes with it.
 pub(crate) struct TestApp {
-    router: Router,
+    front: Front,
     figures: Router,
     flusher: Flusher,
     folder: tempfile::TempDir,
@@ -154,7 +155,7 @@ impl TestApp {
         let findings = Findings { serial: 1, version, serving: Serving::Current, last_good, ..Findings::default() };
         let given = Given { count_limit: NonZeroU32::new(count_limit).unwrap(), lots, ..given(findings.fixed(), counters) };
         let figures = metrics::router(&given, || jiff::Timestamp::UNIX_EPOCH);
-        Self { router: addresses.served(App::new(generation, given)), figures, flusher, folder }
+        Self { front: addresses.served(App::new(generation, given)), figures, flusher, folder }
     }
 
     /// What operators read.
@@ -166,7 +167,7 @@ impl TestApp {
 
     /// Sends a request as it is.
     pub(crate) async fn send(&self, request: Request<Body>) -> Reply {
-        let response = self.router.clone().oneshot(request).await.unwrap();
+        let response = self.front.answer(request).await.unwrap();
         let (parts, body) = response.into_parts();
         Reply { status: parts.status, headers: parts.headers, body: body.collect().await.unwrap().to_bytes() }
     }
@@ -214,7 +215,7 @@ impl TestApp {
 
     /// Ends the server and hands over the folder of its database.
     pub(crate) async fn close(self) -> tempfile::TempDir {
-        drop((self.router, self.figures));
+        drop((self.front, self.figures));
         self.flusher.close().await.unwrap();
         self.folder
     }

@@ -1,5 +1,6 @@
 //! Requests in figures: by route, method and status, and how long they took; never an address, a page or a language.
 
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use axum::http::{Method, StatusCode};
@@ -26,9 +27,17 @@ pub(in crate::web) enum Route {
     Usage,
     /// A name that moved.
     Moved,
+    /// A part of pages that stands under the hash of its generation.
+    Asset,
 }
 
+/// Where parts of pages stand, as the router has it.
+pub(in crate::web) const ASSET: &str = "/assets/{hash}/{*path}";
+
 impl Route {
+    /// How many there are.
+    const COUNT: usize = Route::Asset as usize + 1;
+
     /// Its name in figures.
     pub(in crate::web) fn name(self) -> &'static str {
         match self {
@@ -38,6 +47,7 @@ impl Route {
             Route::Sheet => "sheet",
             Route::Usage => "usage",
             Route::Moved => "moved",
+            Route::Asset => ASSET,
         }
     }
 }
@@ -57,11 +67,13 @@ struct Labels {
 #[derive(Clone, Debug)]
 pub struct Requests {
     durations: Family<Labels, Histogram, fn() -> Histogram>,
+    /// Those of what stands ready, once each was asked for: by route, `200` before `304`. Nothing has to be looked up for them.
+    ready: Arc<[[OnceLock<Histogram>; 2]; Route::COUNT]>,
 }
 
 impl Default for Requests {
     fn default() -> Self {
-        Self { durations: Family::new_with_constructor(|| Histogram::new(BUCKETS)) }
+        Self { durations: Family::new_with_constructor(|| Histogram::new(BUCKETS)), ready: Arc::default() }
     }
 }
 
@@ -77,6 +89,17 @@ impl Requests {
         };
         let labels = Labels { route: route.unwrap_or(UNMATCHED), method, status: status.as_u16() };
         self.durations.get_or_create(&labels).observe(took.as_secs_f64());
+    }
+
+    /// Adds a request that was answered with what stands ready.
+    pub(in crate::web) fn add_ready(&self, route: Route, method: &Method, status: StatusCode, took: Duration) {
+        let known = usize::from(status == StatusCode::NOT_MODIFIED);
+        if method != Method::GET {
+            return self.add(Some(route.name()), method, status, took);
+        }
+        let labels = || Labels { route: route.name(), method: "GET", status: status.as_u16() };
+        let made = || self.durations.get_or_create(&labels()).clone();
+        self.ready[route as usize][known].get_or_init(made).observe(took.as_secs_f64());
     }
 
     pub(super) fn register(&self, registry: &mut Registry) {

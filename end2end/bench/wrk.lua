@@ -1,4 +1,4 @@
--- What wrk sends to the server that `count.mjs` measures: acts, or one page with or without a wish not to be counted; tells its figures as JSON.
+-- What wrk sends: acts in turn, one page with or without a wish not to be counted, one form, or what its flags say; tells its figures as JSON.
 local number = 0
 
 function init(args)
@@ -14,7 +14,10 @@ function init(args)
       number = number % #bodies + 1
       return bodies[number]
     end
-  else
+  elseif args[1] == "form" then
+    wrk.method, wrk.body = "POST", args[2]
+    wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
+  elseif args[1] == "page" then
     -- The same bytes but one, whether it is counted or not.
     wrk.headers["Sec-GPC"] = args[2]
     local page = wrk.format()
