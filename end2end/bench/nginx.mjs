@@ -31,7 +31,7 @@ http {
   types { text/css css; }
   default_type text/html;
   charset utf-8;
-  charset_types text/html text/css;
+  charset_types text/css;
   server {
     listen 127.0.0.1:${port} backlog=4096;
     root ${folder}/files;
