@@ -11,10 +11,6 @@ const { KEPT } = worker;
 
 /** The cache of this version; one of another version is never touched before this one is whole. */
 const CACHE = `kept-${KEPT?.version}`;
-/** How long a page may take before its copy is shown, in milliseconds. */
-const PATIENCE = 4000;
-/** Pages fetched at a time, so that a weak connection is left some room. */
-const AT_ONCE = 6;
 /** Header of a copy: when it was made. */
 const KEPT_ON = 'x-kept-on';
 
@@ -36,7 +32,8 @@ async function keepAll() {
   const fetchSome = async () => {
     for (const path of left) copies.set(path, await fetchCopy(path));
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, fetchSome));
+  // Six at a time, so that a weak connection is left some room.
+  await Promise.all(Array.from({ length: 6 }, fetchSome));
   const cache = await caches.open(CACHE);
   try {
     for (const [path, copy] of copies) await cache.put(path, copy);
@@ -79,7 +76,8 @@ async function withNote(copy, editions) {
  */
 async function openPage(request, path, editions) {
   const copy = await findCopy(path);
-  const late = () => new Promise((_, fail) => setTimeout(fail, PATIENCE));
+  // After four seconds its copy is shown.
+  const late = () => new Promise((_, fail) => setTimeout(fail, 4000));
   try {
     const reply = await (copy ? Promise.race([fetch(request), late()]) : fetch(request));
     // A server that fails is no better than none.

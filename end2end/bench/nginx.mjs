@@ -10,7 +10,7 @@ const added = (headers) =>
     .join(' ');
 
 /** nginx for these files below `folder`. */
-export const nginxConfiguration = ({ folder, port, files }) => `
+export const nginxConfiguration = ({ folder, port, files, sendfile }) => `
 daemon off;
 ${process.getuid() === 0 ? 'user root;' : ''}
 worker_processes auto;
@@ -21,8 +21,8 @@ events { worker_connections 16384; }
 http {
   access_log off;
   server_tokens off;
-  sendfile on;
-  tcp_nopush on;
+  sendfile ${sendfile};
+  tcp_nopush ${sendfile};
   gzip_static on;
   gzip_vary on;
   open_file_cache max=1000 inactive=1h;

@@ -14,7 +14,6 @@ const SETTLED = { waitUntil: 'networkidle' };
 async function expectPlainForm(page, { already = [] } = {}) {
   await expect(page.locator('main fieldset.question').filter({ visible: true })).toHaveCount(8);
   await expect(page.locator('.steps, .progress').filter({ visible: true })).toHaveCount(0);
-  await expect(page.locator('h1')).toBeVisible();
   expect((await ticked(page)).sort()).toEqual([...already].sort());
   for (const one of answers) if (!(await input(page, one).isChecked())) await tick(page, [one]);
   const [request] = await Promise.all([page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith(language.selfCheck)), submit(page).click()]);
@@ -32,6 +31,7 @@ const modules = async (page) => {
 test('with every script refused, the plain form leads to the outcome', async ({ page }) => {
   await page.route('**/*.js', (route) => route.abort());
   await page.goto(language.selfCheck);
+  await expect(page.locator('h1'), 'what would push the question away comes late').toBeVisible({ timeout: 15_000 });
   await expectPlainForm(page);
 });
 

@@ -16,9 +16,6 @@
  * @property {(selector: string) => HTMLTemplateElement} template finds one of these texts, once they are loaded
  */
 
-/** How long a reader waits for a reply at most, in milliseconds. */
-const PATIENCE = 10_000;
-
 /**
  * The first element that a selector finds. A page that lacks it is not the page that these modules were written for.
  * @template {HTMLElement} [T=HTMLElement]
@@ -37,7 +34,8 @@ export function the(root, selector) {
  */
 export async function get(address) {
   const late = new AbortController();
-  setTimeout(() => late.abort(), PATIENCE);
+  // No reader waits for a reply for more than ten seconds.
+  setTimeout(() => late.abort(), 10_000);
   const reply = await fetch(address, { credentials: 'omit', signal: late.signal });
   if (!reply.ok) throw new Error();
   return reply;

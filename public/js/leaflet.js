@@ -124,6 +124,8 @@ export function leaflet({ main, form, rules, words, title, fault, template }) {
   const progress = element('ol', { class: 'progress', 'aria-hidden': 'true' });
   const said = element('p', { id: 'said', role: 'status' });
   const notice = element('p', { class: 'alert', role: 'alert' });
+  // As of the last tick, so that also one from before the script ran raises it.
+  let raised = false;
   form.prepend(progress);
   submit.replaceWith(said, steps, element('p', { class: 'small' }, words.staysHere));
   card.classList.add('visually-hidden');
@@ -167,7 +169,6 @@ export function leaflet({ main, form, rules, words, title, fault, template }) {
       said.className = 'visually-hidden';
       for (const question of form.querySelectorAll('fieldset')) question.hidden = question.id !== id;
       refresh(id);
-      scrollTo(0, 0);
       return the(form, `#${id} h2`);
     },
 
@@ -187,7 +188,6 @@ export function leaflet({ main, form, rules, words, title, fault, template }) {
       } catch {
         // The advice stands without its extras.
       }
-      scrollTo(0, 0);
       return the(main, 'h1');
     },
 
@@ -197,10 +197,10 @@ export function leaflet({ main, form, rules, words, title, fault, template }) {
      */
     answered(input) {
       const cleared = exclude(form, input);
-      const raised = bar.classList.contains('raised');
       mend(the(form, `#${input.name}`));
       refresh(input.name, input);
       const alarmed = !raised && bar.classList.contains('raised');
+      raised = bar.classList.contains('raised');
       said.textContent = alarmed ? (bar.textContent ?? '') : cleared ? words.cleared : '';
       // Ticks that went are said in sight: they may have stood far above.
       said.className = cleared && !alarmed ? 'alert' : 'visually-hidden';

@@ -7,8 +7,6 @@ import * as trail from './trail.js';
 
 /** What a page says in its head in its own language; script and shared style are the same in all. */
 const OWN = 'link[rel=canonical], link[rel=alternate], link[href*="/pages/"], meta[name=description]';
-/** How long the first question has to itself before the texts of the outcomes are fetched, in milliseconds. */
-const HEAD_START = 300;
 
 /** @type {import('./device.js').Device} */
 let device;
@@ -60,6 +58,7 @@ function view() {
 function show() {
   trail.mark(address());
   let target = view();
+  scrollTo(0, 0);
   target.tabIndex = -1;
   if (row) {
     target = the(device.form, `#${row}`);
@@ -140,11 +139,11 @@ function putInPlace(page) {
 
 /**
  * Changes the language and nothing else: the same view and the same answers, of which no word leaves the device.
- * @type {(button: Element) => Promise<void>}
+ * @type {(button: HTMLButtonElement) => Promise<void>}
  */
 async function changeLanguage(button) {
   wanted = button;
-  const translated = await translate(button.getAttribute('formaction') ?? '').catch(() => undefined);
+  const translated = await translate(button.formAction).catch(() => undefined);
   // Meanwhile the reader may have asked for a third language, or a fault brought the plain form back.
   if (wanted !== button || !runs) return;
   if (!translated) return sheet.offline();
@@ -156,7 +155,7 @@ async function changeLanguage(button) {
 
 /**
  * What a click does, by what was clicked.
- * @type {() => Record<string, (clicked: Element) => unknown>}
+ * @type {() => Record<string, (clicked: any) => unknown>}
  */
 const clicks = () => ({
   '.languages [formaction]': changeLanguage,
@@ -168,7 +167,7 @@ const clicks = () => ({
   [`main a[href="${address()}"]`]: () => open(asked()[0]),
   // A jump within the page makes no entry of its own, so that Back leads to the question before.
   'a[href^="#"]'(link) {
-    location.replace(link.getAttribute('href') ?? '');
+    location.replace(link.hash);
     trail.mark(address());
   },
 });
@@ -226,8 +225,11 @@ guarded(() => {
   trail.put(asked()[0]);
   trail.mark(address());
   sheet.showQuestion(trail.present());
+  // Ticked before this ran; of a sign and none, the sign, which comes first.
+  HANDLERS.change({ target: device.form.querySelector(':checked') });
   for (const type in HANDLERS) addEventListener(type, guarded(HANDLERS[type]));
-  setTimeout(prepare, HEAD_START);
+  // The first question has so many milliseconds to itself before the texts of the outcomes are fetched.
+  setTimeout(prepare, 300);
   for (const type of ['pointerdown', 'keydown']) addEventListener(type, prepare, { once: true });
   count('self-check-started');
 })();

@@ -1,3 +1,4 @@
-// Starts the self-check with the second frame, once its first question is painted: no script stands between a reader and that question.
+// Starts the self-check with the first frame, whose paint comes before the module: no script stands between a reader and the first question.
+// A page in the background has no frames.
 
-requestAnimationFrame(() => requestAnimationFrame(() => import('./self-check.js')));
+(document.hidden ? setTimeout : requestAnimationFrame)(() => import('./self-check.js'));

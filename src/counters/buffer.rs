@@ -80,7 +80,7 @@ impl<'a> Act<'a> {
     fn is_of(&self, cell: &Arc<Cell>) -> bool {
         match self.what {
             // Those of one generation of pages are one; another's have the same words.
-            What::Known(known) => Arc::ptr_eq(known, cell) || known == cell,
+            What::Known(known) => known == cell,
             What::Parts(words) => words == parts(cell),
         }
     }

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use crate::{content::KIT, site::CONSULT};
 
 /// What is added up: acts of one cell are in no other. The order of the fields is the order of the stored key.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cell {
     /// The language of the page.
     pub language: String,
@@ -45,7 +45,7 @@ pub(super) const KIT_OPENED: &str = "kit-opened";
 pub(super) const SOURCE: &str = "source";
 
 /// What one sum counts.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SumKey {
     /// The calendar day in Brussels.
     pub day: Date,

@@ -1,5 +1,5 @@
-//! User agents that most readers' browsers send, so that the list of robots is read for the others alone: it is long, and reading it takes
-//! a twentieth of the time that a page takes.
+//! User agents that most readers' browsers send, so that the list of robots is read for the others alone: it is long, and
+//! reading it takes a good part of the time that a page takes.
 //!
 //! Chrome and what is built on it send one of a few texts in which only the version differs, whatever the device
 //! (User-Agent Reduction, <https://www.chromium.org/updates/ua-reduction/>), and Firefox and Safari hold to a form of their own.

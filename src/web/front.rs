@@ -17,7 +17,8 @@ use tower::Service as _;
 use super::handlers::is_read;
 use super::state::App;
 
-/// All that a server answers; cheap to clone.
+/// All that a server answers; cheap to clone. What stands ready is answered outside the layers of the router: a panic there would end the
+/// connection, with no page about it.
 #[derive(Clone)]
 pub struct Front {
     app: Option<App>,
@@ -45,7 +46,7 @@ impl Front {
         }
     }
 
-    /// What stands ready at the address. It waits for nothing, makes nothing, and copies no body.
+    /// What stands ready at the address. It waits for nobody, renders nothing, and copies no body.
     fn ready<B>(&self, request: &Request<B>) -> Option<Response> {
         let began = Instant::now();
         let app = self.app.as_ref().filter(|_| is_read(request.method()))?;

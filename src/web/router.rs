@@ -1,4 +1,4 @@
-//! The table of all addresses, and the layers around it.
+//! The table of all addresses that do not stand ready, and the layers around it.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

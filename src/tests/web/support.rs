@@ -1,4 +1,4 @@
-//! `TestApp`: the real router on the real site, with a database of its own, asked through `oneshot`.
+//! `TestApp`: the real server on the real site, without a port and with a database of its own.
 
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;

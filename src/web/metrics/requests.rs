@@ -12,7 +12,7 @@ use prometheus_client::registry::{Registry, Unit};
 /// Upper ends of durations, in seconds: from a page that stands ready to a count that waits for the disk, and to the longest a request may take.
 const BUCKETS: [f64; 12] = [0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2.0, 10.0];
 
-/// What stands behind an address that only the content knows; with the templates of the router, all that a figure tells of an address.
+/// What stands behind an address that only the content knows, or stands ready; with the templates of the router, all that a figure tells of an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::web) enum Route {
     /// A page of the library, the self-check among them.
