@@ -5,7 +5,6 @@ use std::num::NonZeroU32;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use clap::Parser;
@@ -22,7 +21,6 @@ use scanplan::web::router::{Addresses, addresses};
 use scanplan::web::state::{App, Given};
 use scraper::{ElementRef, Html, Selector};
 use tokio::sync::watch;
-use tower::ServiceExt as _;
 
 /// A reader's browser.
 pub(crate) const READER: &str = "Mozilla/5.0 (Android 14; Mobile; rv:133.0) Gecko/133.0 Firefox/133.0";
@@ -114,7 +112,7 @@ pub(crate) fn given(findings: watch::Receiver<Arc<Findings>>, counters: Counters
 /// A server without a port. Its database goes with it.
 pub(crate) struct TestApp {
     front: Front,
-    figures: Router,
+    figures: Front,
     flusher: Flusher,
     folder: tempfile::TempDir,
 }
@@ -154,14 +152,14 @@ impl TestApp {
         let (version, last_good) = (generation.site.version.clone(), Some(noon));
         let findings = Findings { serial: 1, version, serving: Serving::Current, last_good, ..Findings::default() };
         let given = Given { count_limit: NonZeroU32::new(count_limit).unwrap(), lots, ..given(findings.fixed(), counters) };
-        let figures = metrics::router(&given, || jiff::Timestamp::UNIX_EPOCH);
+        let figures = metrics::router(&given, || jiff::Timestamp::UNIX_EPOCH).into();
         Self { front: addresses.served(App::new(generation, given)), figures, flusher, folder }
     }
 
     /// What operators read.
     pub(crate) async fn figures(&self) -> String {
         let request = Request::builder().uri("/metrics").body(Body::empty()).unwrap();
-        let body = self.figures.clone().oneshot(request).await.unwrap().into_body();
+        let body = self.figures.answer(request).await.unwrap().into_body();
         String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap()
     }
 
