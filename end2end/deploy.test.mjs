@@ -13,7 +13,7 @@ const read = (path) => readFileSync(join(root, path), 'utf8');
 const every = (text, pattern) => [...new Set(Array.from(text.matchAll(pattern), (match) => match[1] ?? match[0]))];
 const spans = (text) => every(text.replace(/^```.*?^```$/gms, ''), /`([^`\n]+)`/g);
 
-const PAPERS = ['README.md', 'SECURITY.md', 'Containerfile', 'deploy/scanplan.service', 'deploy/nginx.conf', 'deploy/prometheus.yml', 'deploy/alerts.yml'];
+const PAPERS = ['README.md', 'SECURITY.md', 'Containerfile', 'deploy/scanplan.service', 'deploy/nginx.conf', 'deploy/nginx-tls.conf', 'deploy/prometheus.yml', 'deploy/alerts.yml'];
 const COMMANDS = ['serve', 'check', 'stamp', 'export', 'usage'];
 /** Of other programs. */
 const OTHER_FLAGS = ['--full', '--help'];
@@ -109,10 +109,10 @@ test('systemd reads the unit without a complaint, and finds it well shut in', ()
 test('the unit ends the program with time for its last sums, reloads it, and lets it write one folder', () => {
   const unit = read('deploy/scanplan.service');
   const value = (name) => new RegExp(`^${name}=(.*)$`, 'm').exec(unit)?.[1];
-  const grace = Number(/const GRACE: Duration = Duration::from_secs\((\d+)\)/.exec(read('src/web/server.rs'))[1]);
+  const grace = Number(/const GRACE: Duration = Duration::from_secs\((\d+)\)/.exec(read('src/web/server/worker.rs'))[1]);
   const copy = Number(/const LAST_COPY: Duration = Duration::from_secs\((\d+)\)/.exec(read('src/serve.rs'))[1]);
   assert.ok(Number(value('TimeoutStopSec')) >= grace + copy + 20, 'TimeoutStopSec');
-  const connections = Number(/const MAX_CONNECTIONS: usize = ([\d_]+)/.exec(read('src/web/server.rs'))[1].replaceAll('_', ''));
+  const connections = Number(/max-connections[^[]*\[env[^\]]*\] \[default: (\d+)\]|--max-connections[\s\S]*?\[default: (\d+)\]/.exec(help.serve)?.slice(1).find(Boolean));
   assert.ok(Number(value('LimitNOFILE')) > connections + 1000, 'LimitNOFILE');
   assert.match(value('ExecReload'), /-HUP/);
   assert.equal(value('ProtectSystem'), 'strict');

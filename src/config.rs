@@ -1,10 +1,11 @@
 //! Every setting of the server, from the command line or the environment; the only reader of the environment.
 
-use std::net::SocketAddr;
-use std::num::NonZeroU32;
+use std::net::{IpAddr, SocketAddr};
+use std::num::{NonZeroU32, NonZeroUsize};
 use std::path::PathBuf;
 
 use clap::Args;
+use ipnet::IpNet;
 use url::Url;
 
 /// Settings of `serve`.
@@ -37,6 +38,13 @@ pub struct Serve {
     /// Address for operators alone, with /metrics; or `off`.
     #[arg(long, env = "SCANPLAN_ADMIN_LISTEN", value_name = "ADDRESS", default_value = "off", value_parser = admin_listen)]
     pub admin_listen: AdminListen,
+    /// Most connections at a time; who comes after is told to come back.
+    #[arg(long, env = "SCANPLAN_MAX_CONNECTIONS", value_name = "COUNT", default_value = MAX_CONNECTIONS)]
+    pub max_connections: NonZeroUsize,
+    /// Proxies that are believed when they say under which address a reader came (X-Forwarded-Host, X-Forwarded-Proto): addresses or
+    /// networks such as 127.0.0.1,10.0.0.0/8. From anybody else these headers are not read.
+    #[arg(long, env = "SCANPLAN_TRUSTED_PROXIES", value_name = "NETWORKS", value_delimiter = ',', value_parser = network)]
+    pub trusted_proxies: Vec<IpNet>,
 }
 
 impl Serve {
@@ -82,6 +90,9 @@ pub struct Usage {
 /// Twice what a benchmark has to reach on two processors: a visitor meets it only where somebody makes noise.
 const COUNT_LIMIT: &str = "10000";
 
+/// A page takes a few millionths of a second: these are for readers who hold a connection, and a few thousand who come at once.
+const MAX_CONNECTIONS: &str = "16384";
+
 const DATABASE: &str = "sqlite://scanplan.db";
 
 /// The site's own address, without a slash at its end.
@@ -123,6 +134,12 @@ fn public_url(text: &str) -> Result<PublicUrl, String> {
     Ok(PublicUrl(url.as_str().trim_end_matches('/').to_owned()))
 }
 
+/// A network, or the one address of a proxy.
+fn network(text: &str) -> Result<IpNet, String> {
+    let address = |_| text.parse::<IpAddr>().map(IpNet::from);
+    text.parse().or_else(address).map_err(|_| "expected an address or a network such as 127.0.0.1 or 10.0.0.0/8".to_owned())
+}
+
 fn database(text: &str) -> Result<String, String> {
     let known = match text.split_once("://") {
         Some(("sqlite", file)) => !file.is_empty(),
@@ -144,6 +161,16 @@ mod tests {
         assert_eq!(admin_listen("off"), Ok(AdminListen(None)));
         assert_eq!(admin_listen("127.0.0.1:0").unwrap().0.unwrap().port(), 0);
         assert!(admin_listen("").is_err() && admin_listen("9090").is_err() && admin_listen("on").is_err());
+    }
+
+    #[test]
+    fn a_proxy_is_an_address_or_a_network() {
+        let holds = |networks: &str, address: &str| network(networks).unwrap().contains(&address.parse::<IpAddr>().unwrap());
+        assert!(holds("127.0.0.1", "127.0.0.1") && !holds("127.0.0.1", "127.0.0.2"));
+        assert!(holds("10.0.0.0/8", "10.1.2.3") && holds("fd00::/8", "fd12::1") && holds("::1", "::1"));
+        for bad in ["", "proxy", "10.0.0.0/33", "10.0.0", "127.0.0.1:80", "*"] {
+            assert!(network(bad).is_err(), "{bad}");
+        }
     }
 
     #[test]

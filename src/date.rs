@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 /// A calendar day as front matter writes it: `2026-11-21`.
@@ -14,6 +15,13 @@ pub struct Date {
     pub month: u8,
     /// Day of the month, from 1.
     pub day: u8,
+}
+
+/// Where days are counted, with every change of its clocks.
+#[must_use]
+pub fn brussels() -> TimeZone {
+    static BRUSSELS: TimeZone = jiff::tz::get!("Europe/Brussels");
+    BRUSSELS.clone()
 }
 
 impl Date {

@@ -3,6 +3,8 @@
 //! One-way rule: `main → web → reload, counters, config → site → report, export, content → messages → files → self_check, date, locale, diagnostic, watch`.
 //! The core compiles without the feature `ssr`; the shell is everything behind it.
 
+#![forbid(unsafe_code)]
+
 pub mod content;
 pub mod date;
 pub mod diagnostic;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::{Args, Parser, Subcommand};
 use scanplan::content::readability_table;
-use scanplan::date::Date;
+use scanplan::date::{Date, brussels};
 use scanplan::diagnostic::{Diagnostic, Severity};
 use scanplan::export::{Flow, Names, dot};
 use scanplan::files::Files;
@@ -16,6 +16,8 @@ use scanplan::report::{self, Format};
 use scanplan::site::{self, Site};
 
 mod check;
+#[cfg(all(feature = "ssr", target_os = "linux", target_env = "gnu"))]
+mod memory;
 #[cfg(feature = "ssr")]
 mod serve;
 #[cfg(feature = "ssr")]
@@ -139,8 +141,7 @@ fn today() -> Date {
 
 /// This moment in Brussels.
 fn now() -> jiff::Zoned {
-    let zone = jiff::tz::TimeZone::get("Europe/Brussels").unwrap_or(jiff::tz::TimeZone::UTC);
-    jiff::Timestamp::now().to_zoned(zone)
+    jiff::Timestamp::now().to_zoned(brussels())
 }
 
 fn run_check(check: &Check) -> anyhow::Result<ExitCode> {

@@ -1,9 +1,11 @@
 //! `serve` and `usage`: puts the parts together, from the settings to the last flush.
 
 use std::io::{IsTerminal, Write};
+use std::num::NonZero;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread::available_parallelism;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -21,9 +23,8 @@ use scanplan::web::metrics::{self, Requests};
 use scanplan::web::press::{Generation, press_after};
 use scanplan::web::preview::Preview;
 use scanplan::web::router::router;
-use scanplan::web::server;
+use scanplan::web::server::{self, Room};
 use scanplan::web::state::{App, Given};
-use tokio::net::TcpListener;
 use tokio::runtime::Handle;
 use tokio::sync::{oneshot, watch};
 
@@ -33,6 +34,9 @@ const LAST_COPY: Duration = Duration::from_secs(10);
 /// How long nothing is saved before pages are pressed densely: that takes seconds of a processor, which the next save would share.
 const CALM: Duration = Duration::from_secs(3);
 
+/// Connections of operators at a time.
+const OPERATORS: NonZero<usize> = NonZero::<usize>::MIN.saturating_add(63);
+
 /// Where a good generation goes.
 type Swap = Box<dyn Fn(Arc<Generation>) + Send + Sync>;
 
@@ -40,7 +44,11 @@ type Swap = Box<dyn Fn(Arc<Generation>) + Send + Sync>;
 pub(crate) fn run(settings: &Serve) -> anyhow::Result<ExitCode> {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal()).with_target(false).init();
     std::panic::set_hook(Box::new(log::panicked));
-    let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    crate::memory::give_back();
+    // What is not answering requests, which have threads of their own.
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().context("cannot start the runtime")?;
     let ended = runtime.block_on(serve(settings));
     // A look at a folder on a mount that hangs is not waited for.
     runtime.shutdown_background();
@@ -52,9 +60,9 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
         // A folder without content is the wrong folder; one with broken content gets its list.
         crate::check_root(&settings.root)?;
     }
-    let listener = bind(settings.listen).await?;
+    let listener = server::listen(settings.listen)?;
     let admin = match settings.admin_listen.0 {
-        Some(address) => Some(bind(address).await?),
+        Some(address) => Some(server::listen(address)?),
         None => None,
     };
     let stop = server::asked_to_stop()?;
@@ -80,7 +88,7 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
             (lots, Some(publisher))
         }
     };
-    let (counters, flusher) = Counters::start(store, Timestamp::now)?;
+    let (counters, flusher) = Counters::start(store, now)?;
     let given = Given {
         findings: reload.findings(),
         counters,
@@ -100,7 +108,8 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
         let address = admin.local_addr().context("cannot tell the address")?;
         writeln!(std::io::stderr(), "listening for operators on http://{address}").context("cannot write to stderr")?;
         // It ends with the process: nobody's request is cut off but an operator's.
-        tokio::spawn(server::serve(admin, figures.into(), std::future::pending()));
+        let room = Room { threads: NonZero::<usize>::MIN, connections: OPERATORS, trusted: Vec::new() };
+        tokio::spawn(server::serve(admin, figures.into(), room, std::future::pending()));
     }
     let address = listener.local_addr().context("cannot tell the address")?;
     writeln!(std::io::stderr(), "listening on http://{address}").context("cannot write to stderr")?;
@@ -110,7 +119,12 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
         // First, so that streams of events end, which would last as long as the grace of requests.
         drop(close);
     };
-    server::serve(listener, front, stop).await?;
+    let room = Room {
+        threads: available_parallelism().unwrap_or(NonZero::<usize>::MIN),
+        connections: server::make_room(settings.max_connections),
+        trusted: settings.trusted_proxies.clone(),
+    };
+    server::serve(listener, front, room, stop).await?;
     match tokio::time::timeout(LAST_COPY, reloading).await {
         Ok(ended) => ended.context("reloading stopped on its own")?,
         Err(_) => tracing::warn!("the last look at the folder did not end in time"),
@@ -120,6 +134,17 @@ async fn serve(settings: &Serve) -> anyhow::Result<ExitCode> {
     }
     flusher.close().await?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// This moment, as of the system's last tick some milliseconds ago: exact enough for a day, and read at hardly any cost, since every page that
+/// is counted reads it.
+fn now() -> Timestamp {
+    #[cfg(target_os = "linux")]
+    let coarse = nix::time::clock_gettime(nix::time::ClockId::CLOCK_REALTIME_COARSE).ok();
+    #[cfg(not(target_os = "linux"))]
+    let coarse: Option<nix::sys::time::TimeSpec> = None;
+    let moment = coarse.and_then(|now| Timestamp::new(now.tv_sec(), now.tv_nsec().try_into().ok()?).ok());
+    moment.unwrap_or_else(Timestamp::now)
 }
 
 /// Presses densely what is served already, beside the requests.
@@ -151,10 +176,6 @@ fn shown(settings: &Serve, reload: &Reload<Generation>, given: Given) -> (Front,
             (preview.router().into(), Box::new(move |generation| preview.swap(generation)))
         }
     }
-}
-
-async fn bind(address: std::net::SocketAddr) -> anyhow::Result<TcpListener> {
-    TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))
 }
 
 /// How this server loads and presses the folder.

@@ -9,6 +9,7 @@ mod components;
 mod consult;
 mod count;
 mod crawlers;
+mod document;
 mod error;
 mod form;
 pub mod front;

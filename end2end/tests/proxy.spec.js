@@ -149,7 +149,7 @@ proxied('nothing that a client sends is written down by it, not when the server 
 test('it holds connections to the server for less long than the server does', () => {
   const seconds = (text, pattern) => Number(pattern.exec(text)[1]);
   const upstream = seconds(readFileSync(EXAMPLE, 'utf8'), /upstream scanplan \{[^}]*keepalive_timeout (\d+)s;/);
-  const own = seconds(readFileSync(join(root, 'src', 'web', 'server.rs'), 'utf8'), /const HEADER_TIMEOUT: Duration = Duration::from_secs\((\d+)\)/);
+  const own = seconds(readFileSync(join(root, 'src', 'web', 'server', 'pulse.rs'), 'utf8'), /const CALM: Patience = Patience \{[^}]*idle: (\d+)/);
   expect(upstream).toBeGreaterThan(0);
   expect(upstream).toBeLessThan(own);
 });

@@ -1,6 +1,6 @@
 //! Which day it is in Brussels, and which week is over, from a clock that is handed in.
 
-use anyhow::Context as _;
+use crate::date::brussels;
 use jiff::{SignedDuration, Span, Timestamp, Zoned, civil::Date, tz::TimeZone};
 
 /// How long after its end a week counts as closed: the last sums of Sunday are on the disk by then.
@@ -28,9 +28,8 @@ impl Day {
 }
 
 impl Calendar {
-    pub(super) fn new(clock: impl Fn() -> Timestamp + Send + Sync + 'static) -> anyhow::Result<Self> {
-        let brussels = TimeZone::get("Europe/Brussels").context("cannot tell the days of the counters")?;
-        Ok(Self { clock: Box::new(clock), brussels })
+    pub(super) fn new(clock: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
+        Self { clock: Box::new(clock), brussels: brussels() }
     }
 
     pub(super) fn moment(&self) -> Timestamp {
@@ -68,7 +67,7 @@ mod tests {
 
     fn at(time: &str) -> anyhow::Result<Calendar> {
         let time: Timestamp = time.parse()?;
-        Calendar::new(move || time)
+        Ok(Calendar::new(move || time))
     }
 
     fn day_at(time: &str) -> anyhow::Result<String> {
@@ -100,7 +99,7 @@ mod tests {
             ("2026-12-31T23:00:00Z", "2027-01-01T22:59:59.999Z", "2027-01-01T23:00:00Z"),
         ] {
             let [first, last, next]: [Timestamp; 3] = [first.parse()?, last.parse()?, next.parse()?];
-            let calendar = Calendar::new(move || last)?;
+            let calendar = Calendar::new(move || last);
             let day = calendar.day_of(last);
             assert!(day.contains(first) && day.contains(last), "{first}");
             assert!(!day.contains(next) && !day.contains(first - SignedDuration::from_nanos(1)), "{first}");
@@ -130,7 +129,7 @@ mod tests {
     fn a_clock_set_forward_or_back_changes_the_day_at_once() -> anyhow::Result<()> {
         let time = Arc::new(Mutex::new("2026-07-01T12:00:00Z".parse::<Timestamp>()?));
         let clock = Arc::clone(&time);
-        let calendar = Calendar::new(move || *clock.lock().unwrap())?;
+        let calendar = Calendar::new(move || *clock.lock().unwrap());
         let mut day = calendar.day_of(calendar.moment());
         for (now, date) in [("2026-07-03T00:00:00Z", "2026-07-03"), ("2026-06-30T12:00:00Z", "2026-06-30")] {
             *time.lock().unwrap() = now.parse()?;

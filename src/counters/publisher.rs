@@ -44,7 +44,7 @@ pub fn publish(
     threshold: impl Fn() -> u64 + Send + 'static,
 ) -> anyhow::Result<(watch::Receiver<Arc<Vec<Lot>>>, Publisher)> {
     let (lots, published) = watch::channel(Arc::default());
-    let calendar = Calendar::new(clock)?;
+    let calendar = Calendar::new(clock);
     let task = Task { releases: store.releases(), calendar, threshold, lots, released: None, read: None, failing: false };
     let mut tasks = JoinSet::new();
     tasks.spawn(task.run());
@@ -133,7 +133,7 @@ mod tests {
 
     async fn task(store: &Store, time: &Arc<Mutex<Timestamp>>) -> anyhow::Result<Task<fn() -> u64>> {
         let clock = Arc::clone(time);
-        let calendar = Calendar::new(move || *clock.lock().unwrap())?;
+        let calendar = Calendar::new(move || *clock.lock().unwrap());
         let (lots, _) = watch::channel(Arc::default());
         Ok(Task { releases: store.releases(), calendar, threshold: || 5, lots, released: None, read: None, failing: false })
     }

@@ -190,7 +190,7 @@ mod tests {
     const TAKEN: Timestamp = Timestamp::UNIX_EPOCH;
 
     fn calendar() -> Calendar {
-        Calendar::new(|| TAKEN).unwrap()
+        Calendar::new(|| TAKEN)
     }
 
     fn add(tallies: &Tallies, calendar: &Calendar, own: usize, page: &str) -> Option<u64> {

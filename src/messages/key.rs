@@ -318,6 +318,8 @@ keys! {
     BAD_REQUEST_TEXT = "bad-request-text";
     TIMEOUT_TITLE = "timeout-title";
     TIMEOUT_TEXT = "timeout-text";
+    BUSY_TITLE = "busy-title";
+    BUSY_TEXT = "busy-text";
     INTERNAL_TITLE = "internal-title";
     INTERNAL_TEXT = "internal-text";
     ERROR_HOME = "error-home";

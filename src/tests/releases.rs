@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use jiff::civil::{Date, date};
-use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 use scanplan::counters::{Counters, Event, Store, publish};
 use scanplan::self_check::Class;
@@ -41,7 +40,7 @@ async fn main() -> anyhow::Result<()> {
 
 /// Shortly after noon of a day, always.
 fn clock(day: Date) -> anyhow::Result<impl Fn() -> Timestamp + Send + Sync + 'static> {
-    let noon = day.at(12, 5, 0, 0).to_zoned(TimeZone::get("Europe/Brussels")?)?.timestamp();
+    let noon = day.at(12, 5, 0, 0).to_zoned(scanplan::date::brussels())?.timestamp();
     Ok(move || noon)
 }
 

@@ -3,10 +3,10 @@
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use super::document::document;
 use super::headers::NO_STORE;
 use super::press::Generation;
-use super::render::render;
-use super::reply::{reply, respond};
+use super::reply::respond;
 use super::{negotiate, pages};
 use crate::locale::preferred;
 use crate::site::CONSULT;
@@ -57,36 +57,44 @@ pub(super) fn reader(generation: &Generation, path: &str, headers: &HeaderMap) -
     Reader { edition, varies: by_prefix.is_none() }
 }
 
-/// The page of an error.
+/// After so many seconds a server that has too much to do may be asked again.
+const RETRY_AFTER: u64 = 5;
+
+/// The page of an error, with the languages that have what was asked for, where it is not there.
 pub(super) async fn page(
     generation: &std::sync::Arc<Generation>,
     method: &Method,
     path: &str,
-    headers: &HeaderMap,
+    asked: &HeaderMap,
     error: &Error,
 ) -> Response {
-    let reader = reader(generation, path, headers);
     // What stands behind the name of consult mode is a language, and the name of no page.
     let page = if consult_rest(path).is_some() { "" } else { path };
     let name = page.strip_prefix('/').unwrap_or_default().split_once('/').map_or("", |(_, name)| name);
-    let elsewhere = error.status == StatusCode::NOT_FOUND && !generation.site.elsewhere(name).is_empty();
-    let mut response = if elsewhere {
-        let (held, name, status, edition) = (std::sync::Arc::clone(generation), name.to_owned(), error.status, reader.edition);
-        let html = render(move || pages::error::error(&held.site, &held.site.editions[edition], &held.base, status, &name)).await;
-        match html {
-            Ok(html) => reply(error.status, html, method, headers),
-            Err(error) => {
-                tracing::error!(%error, "an error page could not be rendered");
-                reply(StatusCode::INTERNAL_SERVER_ERROR, String::new(), method, headers)
-            }
-        }
-    } else {
-        let encoding = negotiate::encoding(headers);
-        match generation.error(reader.edition, error.status) {
-            Some(pressed) => respond(error.status, pressed, encoding, method),
-            None => reply(error.status, String::new(), method, headers),
-        }
+    if error.status != StatusCode::NOT_FOUND || generation.site.elsewhere(name).is_empty() {
+        return pressed(generation, method, path, asked, error);
+    }
+    let reader = reader(generation, path, asked);
+    let (held, name, status, edition) = (std::sync::Arc::clone(generation), name.to_owned(), error.status, reader.edition);
+    let view = move || pages::error::error(&held.site, &held.site.editions[edition], &held.base, status, &name);
+    match document(view, asked).await {
+        Ok(document) => headed(document.answer(status, method), &reader, error),
+        Err(error) => pressed(generation, method, path, asked, &error),
+    }
+}
+
+/// The page of an error as it stands ready, whatever was asked for.
+pub(super) fn pressed(generation: &Generation, method: &Method, path: &str, asked: &HeaderMap, error: &Error) -> Response {
+    let reader = reader(generation, path, asked);
+    let response = match generation.error(reader.edition, error.status) {
+        Some(pressed) => respond(error.status, pressed, negotiate::encoding(asked), method),
+        None => error.status.into_response(),
     };
+    headed(response, &reader, error)
+}
+
+/// With the headers of an error.
+fn headed(mut response: Response, reader: &Reader, error: &Error) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, NO_STORE);
     if reader.varies {
@@ -94,6 +102,9 @@ pub(super) async fn page(
     }
     if let Some(allow) = error.allow {
         headers.insert(header::ALLOW, header::HeaderValue::from_static(allow));
+    }
+    if error.status == StatusCode::SERVICE_UNAVAILABLE {
+        headers.insert(header::RETRY_AFTER, RETRY_AFTER.into());
     }
     response
 }

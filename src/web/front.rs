@@ -2,31 +2,55 @@
 
 use std::convert::Infallible;
 use std::future::{Ready as Now, ready};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
 use axum::BoxError;
 use axum::Router;
-use axum::body::{Bytes, HttpBody};
-use axum::http::Request;
-use axum::response::Response;
+use axum::body::{Body, Bytes, HttpBody};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::future::RouteFuture;
-use futures_util::future::Either;
-use hyper::body::Incoming;
+use futures_util::TryFutureExt as _;
+use futures_util::future::{Either, MapOk};
+use http_body_util::{Either as OneOf, Full};
 use tower::Service as _;
 
+use super::error::{self, Error};
 use super::handlers::is_read;
+use super::headers;
+use super::metrics::Route;
+use super::reply::moved;
 use super::state::App;
 
-/// All that a server answers; cheap to clone. What stands ready is answered outside the layers of the router: a panic there would end the
-/// connection, with no page about it.
+/// The address that a reader asked of a proxy.
+const FORWARDED_HOST: HeaderName = HeaderName::from_static("x-forwarded-host");
+/// How a reader reached a proxy.
+const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
+/// The end of a connection.
+const CLOSE: HeaderValue = HeaderValue::from_static("close");
+
+/// All that a server answers; cheap to clone.
 #[derive(Clone)]
 pub struct Front {
     app: Option<App>,
     router: Router,
 }
 
+/// What is sent: bytes that stand ready, or what the router made.
+pub type Sent = OneOf<Full<Bytes>, Body>;
+
 /// An answer that may have to be waited for.
-pub type Answer = Either<Now<Result<Response, Infallible>>, RouteFuture<Infallible>>;
+pub type Answer = Either<Now<Result<Response<Sent>, Infallible>>, MapOk<RouteFuture<Infallible>, fn(Response) -> Response<Sent>>>;
+
+/// What the connection of a request says of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wished {
+    /// It comes from a proxy that is believed.
+    pub trusted: bool,
+    /// It is the last one of its connection, if it is answered at once.
+    pub last: bool,
+}
 
 impl Front {
     /// What stands ready in the generation of this moment, before the router.
@@ -35,19 +59,30 @@ impl Front {
     }
 
     /// Answers a request; it never fails.
-    pub fn answer<B>(&self, request: Request<B>) -> Answer
+    pub fn answer<B>(&self, mut request: Request<B>, wished: Wished) -> Answer
     where
         B: HttpBody<Data = Bytes> + Send + 'static,
         B::Error: Into<BoxError>,
     {
-        match self.ready(&request) {
-            Some(response) => Either::Left(ready(Ok(response))),
-            None => Either::Right(self.router.clone().call(request)),
+        // Outside the layers of the router: a panic here is one of this request alone as well.
+        let ready = catch_unwind(AssertUnwindSafe(|| {
+            let forwarded = wished.trusted.then(|| self.forwarded(&mut request)).flatten();
+            forwarded.or_else(|| self.ready(&request))
+        }));
+        let response = ready.unwrap_or_else(|_| Some(self.refuse(&request, StatusCode::INTERNAL_SERVER_ERROR)));
+        match response {
+            Some(mut response) => {
+                if wished.last {
+                    response.headers_mut().insert(header::CONNECTION, CLOSE);
+                }
+                at_once(response)
+            }
+            None => Either::Right(self.router.clone().call(request).map_ok(|response| response.map(OneOf::Right))),
         }
     }
 
     /// What stands ready at the address. It waits for nobody, renders nothing, and copies no body.
-    fn ready<B>(&self, request: &Request<B>) -> Option<Response> {
+    fn ready<B>(&self, request: &Request<B>) -> Option<Response<Sent>> {
         let began = Instant::now();
         let app = self.app.as_ref().filter(|_| is_read(request.method()))?;
         let (method, uri, asked) = (request.method(), request.uri(), request.headers());
@@ -56,23 +91,52 @@ impl Front {
         ready.count(app, &generation.site, (method, uri, asked));
         let response = ready.answer(method, asked);
         app.requests().add_ready(ready.route, method, response.status(), began.elapsed());
-        Some(response)
+        Some(response.map(OneOf::Left))
     }
+
+    /// What a proxy says of the reader's own request: under which name it was asked, which is the one that counts; and whether that was
+    /// without TLS on a site that has it, which is answered here.
+    fn forwarded<B>(&self, request: &mut Request<B>) -> Option<Response<Sent>> {
+        let began = Instant::now();
+        if let Some(host) = request.headers().get(FORWARDED_HOST).cloned() {
+            request.headers_mut().insert(header::HOST, host);
+        }
+        let app = self.app.as_ref().filter(|app| app.public_url().is_secure() && is_read(request.method()))?;
+        let proto = request.headers().get(FORWARDED_PROTO)?;
+        proto.as_bytes().eq_ignore_ascii_case(b"http").then(|| {
+            let mut response = moved(&app.public_url().of(request.uri().path()), request.uri().query());
+            headers::add(response.headers_mut(), app.security());
+            app.requests().add(Some(Route::Moved.name()), request.method(), response.status(), began.elapsed());
+            response.map(OneOf::Right)
+        })
+    }
+
+    /// Refuses a request and whatever would follow it on its connection.
+    pub(super) fn refused<B>(&self, request: &Request<B>, status: StatusCode) -> Answer {
+        let mut response = self.refuse(request, status);
+        response.headers_mut().insert(header::CONNECTION, CLOSE);
+        at_once(response)
+    }
+
+    /// The page of an error that stands ready, with all its headers.
+    fn refuse<B>(&self, request: &Request<B>, status: StatusCode) -> Response<Sent> {
+        let began = Instant::now();
+        let Some(app) = &self.app else { return status.into_response().map(OneOf::Right) };
+        let (method, path, asked): (&Method, &str, &HeaderMap) = (request.method(), request.uri().path(), request.headers());
+        let mut response = error::pressed(&app.held(), method, path, asked, &Error::from(status));
+        headers::add(response.headers_mut(), app.security());
+        app.requests().add(None, method, status, began.elapsed());
+        response.map(OneOf::Right)
+    }
+}
+
+fn at_once(response: Response<Sent>) -> Answer {
+    Either::Left(ready(Ok(response)))
 }
 
 /// A server that has nothing ready.
 impl From<Router> for Front {
     fn from(router: Router) -> Self {
         Self { app: None, router }
-    }
-}
-
-impl hyper::service::Service<Request<Incoming>> for Front {
-    type Response = Response;
-    type Error = Infallible;
-    type Future = Answer;
-
-    fn call(&self, request: Request<Incoming>) -> Answer {
-        self.answer(request)
     }
 }

@@ -125,7 +125,7 @@ pub(super) async fn page(State(app): State<App>, method: Method, uri: Uri, asked
     } else if let Some(ready) = generation.ready(path) {
         // Asked for while the one generation followed the other.
         ready.count(&app, &generation.site, (&method, &uri, &asked));
-        ready.answer(&method, &asked)
+        ready.answer(&method, &asked).map(Body::new)
     } else {
         Error::from(StatusCode::NOT_FOUND).into_response()
     };

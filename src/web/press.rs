@@ -1,12 +1,13 @@
 //! Presses every page that a `GET` can ask for, once for each generation: identity, gzip and Brotli bytes with their tag.
 
 mod jobs;
+mod pieces;
 mod pressed;
 mod rendered;
 mod spread;
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Weak};
+use std::sync::{Arc, OnceLock, Weak};
 use std::time::Duration;
 
 use axum::http::StatusCode;
@@ -22,6 +23,7 @@ use crate::content::Checklist;
 use crate::site::{Pair, Site};
 use hashbrown::HashMap;
 use jobs::{Place, jobs};
+use pieces::Pieces;
 use rendered::{Rendered, held_or_new, rendered};
 use spread::spread;
 
@@ -60,6 +62,8 @@ pub struct Generation {
     languages: Vec<PressedPage>,
     /// Error pages, by position of the edition and status.
     errors: BTreeMap<(usize, u16), Pressed>,
+    /// Outcomes made from answers, by position of the edition, once one was asked for or there was time.
+    pieces: Vec<OnceLock<Pieces>>,
     /// How many pages are not those of the generation before.
     fresh: usize,
     /// What stands ready, by address.
@@ -76,6 +80,24 @@ impl Generation {
     /// What stands ready at an address, for whoever asks.
     pub(super) fn ready(&self, address: &str) -> Option<&Ready> {
         self.ready.get(address)
+    }
+
+    /// The pieces of outcomes made from answers, where they stand ready.
+    pub(super) fn ready_pieces(&self, edition: usize) -> Option<&Pieces> {
+        self.pieces.get(edition)?.get()
+    }
+
+    /// The same, made where they are not: that takes some hundredths of a second.
+    ///
+    /// # Errors
+    ///
+    /// Where an outcome cannot be rendered.
+    pub(super) fn pieces(&self, edition: usize) -> anyhow::Result<&Pieces> {
+        if let Some(ready) = self.ready_pieces(edition) {
+            return Ok(ready);
+        }
+        let pieces = Pieces::new(&self.site, &self.site.editions[edition], &self.base)?;
+        Ok(self.pieces[edition].get_or_init(|| pieces))
     }
 
     /// The cards in two languages.
@@ -124,6 +146,12 @@ impl Generation {
                 return;
             }
             pressed.press_densely();
+        }
+        let Some(generation) = generation.upgrade() else { return };
+        for edition in 0..generation.site.editions.len() {
+            if let Err(error) = generation.pieces(edition) {
+                tracing::error!("an outcome could not be rendered: {error:#}");
+            }
         }
     }
 
@@ -233,8 +261,23 @@ pub async fn press_after(
     let crawlers = Crawlers::press(&site, &base.assets, public_url)?;
     let site = Arc::into_inner(site).ok_or_else(|| anyhow::anyhow!("a page still holds the site after it was pressed"))?;
     let ready = ready::all(&site, &base, pages.iter().chain(&sheets));
-    let generation =
-        Generation { site, base, kept, texts, crawlers, manifests, consult, pages, sheets, languages, errors, fresh, ready };
+    let pieces = site.editions.iter().map(|_| OnceLock::new()).collect();
+    let generation = Generation {
+        site,
+        base,
+        kept,
+        texts,
+        crawlers,
+        manifests,
+        consult,
+        pages,
+        sheets,
+        languages,
+        errors,
+        pieces,
+        fresh,
+        ready,
+    };
     // Pages are pressed; what is not is much smaller.
     spread(generation.everything().collect(), Pressed::press);
     Ok(Arc::new(generation))

@@ -17,7 +17,7 @@ use http_body_util::BodyExt as _;
 use serde_json::json;
 
 use super::admin;
-use super::front::Front;
+use super::front::{Front, Wished};
 use super::headers::{self, NO_STORE};
 use super::pages::problems::PROBLEMS;
 use super::press::Generation;
@@ -104,13 +104,13 @@ async fn page(State(preview): State<Preview>, mut request: Request) -> Response 
     for name in [header::ACCEPT_ENCODING, header::IF_NONE_MATCH] {
         request.headers_mut().remove(name);
     }
-    let response = match front.answer(request).await {
+    let response = match front.answer(request, Wished::default()).await {
         Ok(response) => response,
         Err(never) => match never {},
     };
     let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     if !kind.is_some_and(|kind| kind.starts_with(HTML)) {
-        return response;
+        return response.map(Body::new);
     }
     let (mut parts, body) = response.into_parts();
     let Ok(body) = body.collect().await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };

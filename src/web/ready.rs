@@ -1,9 +1,10 @@
 //! Answers that stand ready: the same for everybody, whole with their headers, and found by their address alone.
 
-use axum::body::Body;
+use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::Response;
 use hashbrown::HashMap;
+use http_body_util::Full;
 
 use super::components::frame::Base;
 use super::count::{opens_page, source};
@@ -88,7 +89,7 @@ impl Ready {
     }
 
     /// What a `GET` or `HEAD` gets: the bytes in an encoding that the client takes, or `304` where it has them already.
-    pub(super) fn answer(&self, method: &Method, asked: &HeaderMap) -> Response {
+    pub(super) fn answer(&self, method: &Method, asked: &HeaderMap) -> Response<Full<Bytes>> {
         let (bytes, encoding) = self.bytes.bytes(encoding(asked));
         let mut head = self.head.clone();
         // Of `304` too it is the length that `200` would have.
@@ -101,7 +102,7 @@ impl Ready {
         if known {
             head.remove(header::CONTENT_TYPE);
         }
-        let body = if known || method == Method::HEAD { Body::empty() } else { Body::from(bytes) };
+        let body = if known || method == Method::HEAD { Full::default() } else { Full::new(bytes) };
         let mut response = Response::new(body);
         *response.headers_mut() = head;
         if known {

@@ -1,12 +1,13 @@
 //! How an answer is put together: pressed bytes, documents made for one request, and addresses that moved.
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use percent_encoding::{CONTROLS, utf8_percent_encode};
 
 use super::headers::{NO_STORE, REVALIDATE};
 use super::negotiate::{Encoding, encoding, has_already};
-use super::press::Pressed;
+use super::press::{HTML, Pressed};
 
 /// Marks a response that is whole: its status is meant, even if it is an error's.
 #[derive(Clone)]
@@ -15,13 +16,28 @@ pub(super) struct Whole;
 /// A pressed body in the encoding that was asked for. `HEAD` gets the same headers and no body.
 pub(super) fn respond(status: StatusCode, pressed: &Pressed, wanted: Encoding, method: &Method) -> Response {
     let (bytes, encoding) = pressed.bytes(wanted);
+    let mut response = sent(status, bytes, encoding, method);
+    if let Ok(kind) = HeaderValue::from_str(&pressed.kind) {
+        response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    }
+    response
+}
+
+/// A document that was put together for one request: never kept by anybody.
+pub(super) fn made(status: StatusCode, bytes: Vec<u8>, encoding: Encoding) -> Response {
+    let mut response = sent(status, bytes.into(), encoding, &Method::POST);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(HTML));
+    headers.insert(header::CACHE_CONTROL, NO_STORE);
+    response
+}
+
+fn sent(status: StatusCode, bytes: Bytes, encoding: Encoding, method: &Method) -> Response {
     let length = bytes.len();
     let body = if method == Method::HEAD { Body::empty() } else { Body::from(bytes) };
-    let mut response = (status, body).into_response();
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
     let headers = response.headers_mut();
-    if let Ok(kind) = HeaderValue::from_str(&pressed.kind) {
-        headers.insert(header::CONTENT_TYPE, kind);
-    }
     if let Some(name) = encoding.name() {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(name));
     }
@@ -33,7 +49,12 @@ pub(super) fn respond(status: StatusCode, pressed: &Pressed, wanted: Encoding, m
 
 /// A document made for one request, in an encoding that the client takes: never kept by anybody.
 pub(super) fn reply(status: StatusCode, html: String, method: &Method, asked: &HeaderMap) -> Response {
-    let mut response = respond(status, &Pressed::once(html, encoding(asked)), encoding(asked), method);
+    once(status, &Pressed::once(html, encoding(asked)), encoding(asked), method)
+}
+
+/// Bytes that were pressed for one request: never kept by anybody.
+pub(super) fn once(status: StatusCode, pressed: &Pressed, wanted: Encoding, method: &Method) -> Response {
+    let mut response = respond(status, pressed, wanted, method);
     response.headers_mut().insert(header::CACHE_CONTROL, NO_STORE);
     response
 }
@@ -61,6 +82,8 @@ pub(super) fn cached(pressed: &Pressed, cache: HeaderValue, method: &Method, ask
 /// `308`, so that a form that was sent to an old name arrives; the query goes along.
 pub(super) fn moved(address: &str, query: Option<&str>) -> Response {
     let address = query.map_or_else(|| address.to_owned(), |query| format!("{address}?{query}"));
+    // What a client sends may hold any letter; an address of a header may not.
+    let address = utf8_percent_encode(&address, CONTROLS).to_string();
     let mut response = StatusCode::PERMANENT_REDIRECT.into_response();
     if let Ok(address) = HeaderValue::from_str(&address) {
         response.headers_mut().insert(header::LOCATION, address);

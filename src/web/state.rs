@@ -136,6 +136,11 @@ impl App {
         self.0.given.counters.now()
     }
 
+    /// The address under which readers know the site.
+    pub(super) fn public_url(&self) -> &PublicUrl {
+        &self.0.given.public_url
+    }
+
     /// Headers that every response carries.
     pub(super) fn security(&self) -> &[(HeaderName, HeaderValue)] {
         &self.0.security

@@ -8,12 +8,13 @@ use axum::response::Response;
 use leptos::prelude::{AnyView, IntoAny};
 
 use super::count::may_count;
+use super::document::{beside, document};
 use super::error::Error;
 use super::form::{self, Intent};
+use super::negotiate::{Encoding, encoding};
 use super::pages::self_check;
 use super::press::Generation;
-use super::render::render;
-use super::reply::reply;
+use super::reply::made;
 use super::state::App;
 use crate::content::SELF_CHECK;
 use crate::counters::Event;
@@ -30,43 +31,43 @@ pub(super) async fn submit(
     let questionnaire = &generation.site.rules.questionnaire;
     let form = form::read(asked, body, questionnaire).await.map_err(Error::from)?;
     let answers = form.answers;
-    let (status, shown) = if form.intent == Intent::Language {
-        (StatusCode::OK, Shown::Form(answers.legal_only(), Vec::new()))
-    } else {
-        match decide(questionnaire, &answers) {
-            Ok(decision) => {
-                if form.intent == Intent::Decide && may_count(asked) {
-                    let class = questionnaire.outcomes[decision.outcome.0].class;
-                    app.record(Event::SelfCheckFinished { class }, &generation.site.editions[edition].locale.code);
-                }
-                (StatusCode::OK, Shown::Outcome(answers, decision))
+    let (status, faults) = match decide(questionnaire, &answers).map(|decision| (decision, form.intent)) {
+        Ok((decision, Intent::Decide | Intent::Outcome)) => {
+            if form.intent == Intent::Decide && may_count(asked) {
+                let class = questionnaire.outcomes[decision.outcome.0].class;
+                app.record(Event::SelfCheckFinished { class }, &generation.site.editions[edition].locale.code);
             }
-            Err(faults) => (StatusCode::UNPROCESSABLE_ENTITY, Shown::Form(answers, faults)),
+            return outcome(generation, edition, &answers, &decision, encoding(asked)).await;
         }
+        Err(faults) if form.intent != Intent::Language => (StatusCode::UNPROCESSABLE_ENTITY, faults),
+        _ => (StatusCode::OK, Vec::new()),
     };
+    let answers = if status == StatusCode::OK { answers.legal_only() } else { answers };
     let held = Arc::clone(generation);
-    let html = render(move || view(&held, edition, &shown)).await;
-    let html = html.map_err(|error| {
-        tracing::error!(%error, "the self-check could not be rendered");
-        Error::from(StatusCode::INTERNAL_SERVER_ERROR)
-    })?;
-    Ok(reply(status, html, &Method::POST, asked))
+    Ok(document(move || view(&held, edition, &answers, &faults), asked).await?.answer(status, &Method::POST))
 }
 
-/// What the reader is shown.
-enum Shown {
-    /// The form, and what has to be answered first.
-    Form(Answers, Vec<Fault>),
-    /// The outcome.
-    Outcome(Answers, Decision),
+/// The outcome, put together of what stands ready.
+async fn outcome(
+    generation: &Arc<Generation>,
+    edition: usize,
+    answers: &Answers,
+    decision: &Decision,
+    wanted: Encoding,
+) -> Result<Response, Error> {
+    if generation.ready_pieces(edition).is_none() {
+        let held = Arc::clone(generation);
+        beside(move || held.pieces(edition).map(drop)).await?;
+    }
+    let pieces = generation.ready_pieces(edition).ok_or(Error::from(StatusCode::INTERNAL_SERVER_ERROR))?;
+    let (bytes, encoding) = pieces.document(&generation.site, answers, decision, wanted);
+    Ok(made(StatusCode::OK, bytes, encoding))
 }
 
-fn view(generation: &Generation, edition: usize, shown: &Shown) -> AnyView {
+/// The form again.
+fn view(generation: &Generation, edition: usize, answers: &Answers, faults: &[Fault]) -> AnyView {
     let (site, base) = (&generation.site, &generation.base);
     let edition = &site.editions[edition];
     let Some(page) = edition.pages.get(SELF_CHECK) else { return ().into_any() };
-    match shown {
-        Shown::Form(answers, faults) => self_check::form(site, edition, base, page, answers, faults),
-        Shown::Outcome(answers, decision) => self_check::decided(site, edition, base, page, answers, decision),
-    }
+    self_check::form(site, edition, base, page, answers, faults)
 }

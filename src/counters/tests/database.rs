@@ -110,7 +110,7 @@ impl Database {
 
     /// A server on it, whose flushes the test calls for.
     pub(in crate::counters) async fn task(&self) -> anyhow::Result<(Counters, FlushTask)> {
-        let shared = Arc::new(Shared::new(Calendar::new(clock("2026-07-01T10:00:00Z")?)?));
+        let shared = Arc::new(Shared::new(Calendar::new(clock("2026-07-01T10:00:00Z")?)));
         Ok((Counters { shared: Arc::clone(&shared) }, FlushTask::new(Store::open(&self.url).await?, shared)))
     }
 }

@@ -19,7 +19,7 @@ fn levels() -> (Vec<Vec<String>>, BTreeMap<String, usize>) {
 /// The top-level module of a file; the command line is `main`, whatever its file is called.
 fn module(path: &str) -> String {
     let name = path.trim_start_matches("src/").split(['/', '.']).next().unwrap().to_owned();
-    if ["serve", "stamp", "check"].contains(&name.as_str()) { "main".to_owned() } else { name }
+    if ["serve", "stamp", "check", "memory"].contains(&name.as_str()) { "main".to_owned() } else { name }
 }
 
 /// Names of top-level modules that a file uses, with the place.

@@ -1,5 +1,6 @@
 //! A swap under load, through the real accept loop: every request is answered, and each answer is whole from one generation.
 
+use std::num::NonZero;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -7,7 +8,7 @@ use scanplan::counters::{Counters, Store};
 use scanplan::reload::Findings;
 use scanplan::web::press::Generation;
 use scanplan::web::router::router;
-use scanplan::web::server;
+use scanplan::web::server::{self, Room};
 use scanplan::web::state::App;
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
@@ -84,7 +85,8 @@ async fn a_swap_under_load_loses_no_request_and_mixes_no_page() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel::<()>();
-    let serving = tokio::spawn(server::serve(listener, router(app.clone()), async move { drop(stopped.await) }));
+    let room = Room { threads: NonZero::new(2).unwrap(), connections: NonZero::new(100).unwrap(), trusted: Vec::new() };
+    let serving = tokio::spawn(server::serve(listener, router(app.clone()), room, async move { drop(stopped.await) }));
 
     let over = Arc::new(AtomicBool::new(false));
     let clients: Vec<_> = (0..CLIENTS)

@@ -11,7 +11,7 @@ use super::prose::{inline, prose};
 use super::sections::{fold, folds, now_box, passage, sections};
 use crate::content::{OutcomeText, Prose, Section, SectionKind};
 use crate::messages::key;
-use crate::self_check::{AnswerRef, Class, Outcome, Urgency};
+use crate::self_check::{AnswerRef, Class, Outcome, Questionnaire, Urgency};
 use crate::site::{Edition, Site};
 
 /// Shared texts that are shown in a form of their own, by id.
@@ -28,17 +28,47 @@ pub(in crate::web) fn field(outcome: &Outcome, position: Urgency) -> Field {
 }
 
 /// What stands on an outcome beside its own text.
-pub(in crate::web) enum Beside<'a> {
+#[derive(Clone, Copy)]
+pub(in crate::web) enum Beside {
     /// Nothing: the public page.
     Nothing,
-    /// What the answers add, by id, and the answers that led here.
-    Answers { adds: &'a [String], reasons: &'a [AnswerRef] },
+    /// Marks, in whose stead comes what answers bring.
+    Marks,
     /// Empty places, which the device fills.
     Places,
 }
 
+/// Where something stands on an outcome that depends on the answers. As a text it is a character that is in no text: Unicode leaves these to
+/// whoever marks something for itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::web) enum Mark {
+    /// The ids of the texts that they add.
+    Ids,
+    /// These texts.
+    Adds,
+    /// The answers that led here.
+    Reasons,
+    /// All answers, as hidden fields.
+    Answers,
+}
+
+impl Mark {
+    /// All of them.
+    pub(in crate::web) const ALL: [Mark; 4] = [Mark::Ids, Mark::Adds, Mark::Reasons, Mark::Answers];
+
+    /// Its character.
+    pub(in crate::web) fn text(self) -> &'static str {
+        match self {
+            Mark::Ids => "\u{fdd0}",
+            Mark::Adds => "\u{fdd1}",
+            Mark::Reasons => "\u{fdd2}",
+            Mark::Answers => "\u{fdd3}",
+        }
+    }
+}
+
 /// The outcome's text with everything that stands with it.
-pub(in crate::web) fn outcome(site: &Site, edition: &Edition, position: Urgency, beside: &Beside<'_>) -> AnyView {
+pub(in crate::web) fn outcome(site: &Site, edition: &Edition, position: Urgency, beside: Beside) -> AnyView {
     let outcome = &site.rules.questionnaire.outcomes[position.0];
     let text = &edition.wording.outcomes[position.0];
     let field = field(outcome, position);
@@ -48,13 +78,10 @@ pub(in crate::web) fn outcome(site: &Site, edition: &Edition, position: Urgency,
     let (road, rest) = text.body.sections.split_at(road);
     let open: Vec<Section> = rest.iter().filter(|section| section.kind != SectionKind::Fold).cloned().collect();
     let adds = match beside {
-        Beside::Nothing | Beside::Answers { adds: [], .. } => None,
-        Beside::Answers { adds, .. } => {
-            Some(adds.iter().filter_map(|id| Some(passage(site, edition, id, edition.wording.adds.get(id)?))).collect::<Vec<_>>())
-        }
-        Beside::Places => Some(Vec::new()),
+        Beside::Nothing => ().into_any(),
+        Beside::Marks => Mark::Adds.text().into_any(),
+        Beside::Places => adds(().into_any()),
     };
-    let adds = adds.map(|adds| view! { <div class="adds">{adds}</div> });
     view! {
         {card(field, Some(text.kicker.clone()), drawing, &text.title, prose(&text.body.lead()))}
         {ahead(site, edition, &format!("self-check/outcomes/{}", outcome.id))}
@@ -66,6 +93,16 @@ pub(in crate::web) fn outcome(site: &Site, edition: &Edition, position: Urgency,
         {closing_folds(site, edition, outcome, text, beside)}
     }
     .into_any()
+}
+
+/// The texts that answers add.
+pub(in crate::web) fn adds(texts: AnyView) -> AnyView {
+    view! { <div class="adds">{texts}</div> }.into_any()
+}
+
+/// One of them; nothing where this language does not have it.
+pub(in crate::web) fn added(site: &Site, edition: &Edition, id: &str) -> Option<AnyView> {
+    Some(passage(site, edition, id, edition.wording.adds.get(id)?))
 }
 
 /// The sentence to show at the desk, the reader's language first and larger.
@@ -114,17 +151,12 @@ fn do_not_wait(site: &Site, edition: &Edition, outcome: &Outcome) -> AnyView {
 }
 
 /// Why this advice, the outcome's own folds, and the shared ones: closed at first.
-fn closing_folds(site: &Site, edition: &Edition, outcome: &Outcome, text: &OutcomeText, beside: &Beside<'_>) -> AnyView {
+fn closing_folds(site: &Site, edition: &Edition, outcome: &Outcome, text: &OutcomeText, beside: Beside) -> AnyView {
     let mut all = Vec::new();
-    let reasons = match beside {
-        Beside::Nothing | Beside::Answers { reasons: [], .. } => None,
-        Beside::Answers { reasons, .. } => Some(reasons_list(site, edition, reasons)),
-        Beside::Places => Some(Vec::new()),
-    };
-    if let Some(reasons) = reasons {
-        let title = edition.messages.get(key::WHY_ADVICE);
-        let list = view! { <ul class="reasons">{reasons}</ul> }.into_any();
-        all.push(fold("why-this-advice", view! { <span>{title}</span> }.into_any(), list));
+    match beside {
+        Beside::Nothing => {}
+        Beside::Marks => all.push(Mark::Reasons.text().into_any()),
+        Beside::Places => all.push(reasons(edition, ().into_any())),
     }
     for section in text.body.sections.iter().filter(|section| section.kind == SectionKind::Fold) {
         all.push(fold(&section.id, inline(&section.title), prose(&section.prose())));
@@ -138,15 +170,25 @@ fn closing_folds(site: &Site, edition: &Edition, outcome: &Outcome, text: &Outco
     folds(all)
 }
 
-/// Each statement with its reason, the most urgent first. Statements that share a neutral label show it once, in their stead:
-/// the page may be read in company.
-fn reasons_list(site: &Site, edition: &Edition, reasons: &[AnswerRef]) -> Vec<AnyView> {
+/// The reasons for this advice.
+pub(in crate::web) fn reasons(edition: &Edition, reasons: AnyView) -> AnyView {
+    let title = edition.messages.get(key::WHY_ADVICE);
+    let list = view! { <ul class="reasons">{reasons}</ul> }.into_any();
+    fold("why-this-advice", view! { <span>{title}</span> }.into_any(), list)
+}
+
+/// The statements whose reasons are shown, the most urgent first. Those that share a neutral label show it once, in their stead: the page may
+/// be read in company.
+pub(in crate::web) fn shown<'a>(
+    questionnaire: &'a Questionnaire,
+    reasons: &'a [AnswerRef],
+) -> impl Iterator<Item = AnswerRef> + 'a {
     let mut labels = BTreeSet::new();
-    let once = |at: &&AnswerRef| match &site.rules.questionnaire.at(**at).label {
+    let once = move |at: &AnswerRef| match &questionnaire.at(*at).label {
         Some(label) => labels.insert((at.question, label)),
         None => true,
     };
-    reasons.iter().filter(once).map(|at| reason(site, edition, *at)).collect()
+    reasons.iter().copied().filter(once)
 }
 
 /// A statement, or the neutral label that stands for it, with its reason.

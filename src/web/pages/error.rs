@@ -10,7 +10,7 @@ use crate::web::components::card::{Field, card};
 use crate::web::components::frame::{Base, Frame, document};
 
 /// Every status that has a page of its own.
-pub(in crate::web) const STATUSES: [StatusCode; 8] = [
+pub(in crate::web) const STATUSES: [StatusCode; 9] = [
     StatusCode::BAD_REQUEST,
     StatusCode::FORBIDDEN,
     StatusCode::NOT_FOUND,
@@ -19,6 +19,7 @@ pub(in crate::web) const STATUSES: [StatusCode; 8] = [
     StatusCode::PAYLOAD_TOO_LARGE,
     StatusCode::UNSUPPORTED_MEDIA_TYPE,
     StatusCode::INTERNAL_SERVER_ERROR,
+    StatusCode::SERVICE_UNAVAILABLE,
 ];
 
 fn keys(status: StatusCode) -> (&'static str, &'static str) {
@@ -30,6 +31,7 @@ fn keys(status: StatusCode) -> (&'static str, &'static str) {
         StatusCode::REQUEST_TIMEOUT => (key::TIMEOUT_TITLE, key::TIMEOUT_TEXT),
         StatusCode::PAYLOAD_TOO_LARGE => (key::TOO_LARGE_TITLE, key::TOO_LARGE_TEXT),
         StatusCode::UNSUPPORTED_MEDIA_TYPE => (key::MEDIA_TYPE_TITLE, key::MEDIA_TYPE_TEXT),
+        StatusCode::SERVICE_UNAVAILABLE => (key::BUSY_TITLE, key::BUSY_TEXT),
         _ => (key::INTERNAL_TITLE, key::INTERNAL_TEXT),
     }
 }

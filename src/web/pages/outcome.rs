@@ -22,7 +22,7 @@ pub(in crate::web) fn outcome(site: &Site, edition: &Edition, base: &Base, posit
     let words = &edition.wording.outcomes[position.0];
     let messages = &edition.messages;
     let main = view! {
-        {text(site, edition, position, &Beside::Nothing)}
+        {text(site, edition, position, Beside::Nothing)}
         {take_home(site, edition, base, Some(position))}
         <div class="public">
             <p>{messages.get(key::PUBLIC_NOTE)}</p>

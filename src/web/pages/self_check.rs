@@ -5,14 +5,14 @@ use serde_json::Value;
 
 use crate::content::{Page, SELF_CHECK};
 use crate::messages::key;
-use crate::self_check::{Answers, Class, Decision, Fault, Urgency};
+use crate::self_check::{AnswerRef, Answers, Class, Fault, Questionnaire, Urgency};
 use crate::site::{Edition, Site};
 use crate::web::components::ahead::ahead;
 use crate::web::components::card::{Field, card};
 use crate::web::components::device::{self, device};
 use crate::web::components::drawings::octagon;
 use crate::web::components::frame::{Base, Frame, SELF_CHECK_MODULE, Switch, document, emergency_line};
-use crate::web::components::outcome::{Beside, advice_title, outcome, status};
+use crate::web::components::outcome::{Beside, Mark, advice_title, outcome, status};
 use crate::web::components::prose::lead;
 use crate::web::components::question::{Asked, fault_text, question};
 use crate::web::components::sections::sections;
@@ -97,30 +97,23 @@ fn summary(site: &Site, edition: &Edition, faults: &[Fault]) -> AnyView {
     .into_any()
 }
 
-/// The outcome made from answers, which travel on as hidden fields for a change of language alone.
-pub(in crate::web) fn decided(
-    site: &Site,
-    edition: &Edition,
-    base: &Base,
-    page: &Page,
-    answers: &Answers,
-    decision: &Decision,
-) -> AnyView {
-    let questionnaire = &site.rules.questionnaire;
-    let hidden = answers.given().map(|at| {
-        let question = &questionnaire.questions[at.question];
-        view! { <input type="hidden" name=question.id.clone() value=question.answers[at.answer].id.clone()/> }
-    });
-    let beside = Beside::Answers { adds: &decision.adds, reasons: &decision.reasons };
-    let main = made(site, edition, base, decision.outcome, &beside, hidden.collect_view().into_any());
+/// An outcome made from answers, with marks where they stand.
+pub(in crate::web) fn decided(site: &Site, edition: &Edition, base: &Base, page: &Page, position: Urgency) -> AnyView {
+    let main = made(site, edition, base, position, Beside::Marks, Mark::Answers.text().into_any());
     let frame = super::frame(site, edition, base, page);
     let title = advice_title(edition);
-    let outcome = Some((questionnaire.outcomes[decision.outcome.0].id.clone(), decision.adds.join(" ")));
+    let outcome = Some((site.rules.questionnaire.outcomes[position.0].id.clone(), Mark::Ids.text().to_owned()));
     document(Frame { switch: Switch::Buttons(SWITCH_OUTCOME), outcome, title, found: None, ..frame }, main)
 }
 
+/// An answer that travels on, for a change of language alone.
+pub(in crate::web) fn hidden(questionnaire: &Questionnaire, at: AnswerRef) -> AnyView {
+    let question = &questionnaire.questions[at.question];
+    view! { <input type="hidden" name=question.id.clone() value=question.answers[at.answer].id.clone()/> }.into_any()
+}
+
 /// What `<main>` holds when answers led to an outcome; `hidden` are the answers, where they have to travel on.
-fn made(site: &Site, edition: &Edition, base: &Base, position: Urgency, beside: &Beside<'_>, hidden: AnyView) -> AnyView {
+fn made(site: &Site, edition: &Edition, base: &Base, position: Urgency, beside: Beside, hidden: AnyView) -> AnyView {
     let words = &edition.wording.outcomes[position.0];
     let (action, clear) = (edition.address(SELF_CHECK), edition.address(SELF_CHECK));
     // What sends a reader to a doctor today may have been ticked by mistake; on the way to a plan it is an ordinary way back.
@@ -162,7 +155,7 @@ pub(in crate::web) fn texts_address(edition: &Edition) -> String {
 /// The texts that answers can open, for a device.
 pub(in crate::web) fn texts(site: &Site, edition: &Edition, base: &Base) -> Value {
     let outcomes = (0..site.rules.questionnaire.outcomes.len())
-        .map(|position| made(site, edition, base, Urgency(position), &Beside::Places, ().into_any()))
+        .map(|position| made(site, edition, base, Urgency(position), Beside::Places, ().into_any()))
         .collect();
     device::texts(site, edition, outcomes)
 }
