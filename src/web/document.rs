@@ -5,7 +5,7 @@ use axum::response::Response;
 use leptos::prelude::AnyView;
 use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
-use tokio::task::spawn_blocking;
+use tokio::task::JoinSet;
 
 use super::error::Error;
 use super::negotiate::{Encoding, encoding};
@@ -40,8 +40,17 @@ pub(super) async fn document(view: impl FnOnce() -> AnyView + Send + 'static, as
 ///
 /// `503` where too much is done already, `500` where it fails.
 pub(super) async fn beside<T: Send + 'static>(work: impl FnOnce() -> anyhow::Result<T> + Send + 'static) -> Result<T, Error> {
-    let _place = PLACES.try_acquire().map_err(|_| Error::from(StatusCode::SERVICE_UNAVAILABLE))?;
-    spawn_blocking(work).await.map_err(anyhow::Error::from).flatten().map_err(|error| {
+    // It goes along with the work: who leaves does not make room for more of it before it is done.
+    let place = PLACES.try_acquire().map_err(|_| Error::from(StatusCode::SERVICE_UNAVAILABLE))?;
+    // Dropped with the request, and then what has not begun never does.
+    let mut waiting = JoinSet::new();
+    waiting.spawn_blocking(move || {
+        let _place = place;
+        work()
+    });
+    // What a panic said is not passed on: it may hold a piece of what somebody sent.
+    let ended = waiting.join_next().await.and_then(Result::ok);
+    ended.unwrap_or_else(|| Err(anyhow::anyhow!("it did not come to its end"))).map_err(|error| {
         tracing::error!("a document could not be rendered: {error:#}");
         Error::from(StatusCode::INTERNAL_SERVER_ERROR)
     })

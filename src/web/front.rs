@@ -43,40 +43,25 @@ pub type Sent = OneOf<Full<Bytes>, Body>;
 /// An answer that may have to be waited for.
 pub type Answer = Either<Now<Result<Response<Sent>, Infallible>>, MapOk<RouteFuture<Infallible>, fn(Response) -> Response<Sent>>>;
 
-/// What the connection of a request says of it.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Wished {
-    /// It comes from a proxy that is believed.
-    pub trusted: bool,
-    /// It is the last one of its connection, if it is answered at once.
-    pub last: bool,
-}
-
 impl Front {
     /// What stands ready in the generation of this moment, before the router.
     pub(super) fn new(app: App, router: Router) -> Self {
         Self { app: Some(app), router }
     }
 
-    /// Answers a request; it never fails.
-    pub fn answer<B>(&self, mut request: Request<B>, wished: Wished) -> Answer
+    /// Answers a request; it never fails. What a `trusted` proxy says of the reader's own request is believed.
+    pub fn answer<B>(&self, mut request: Request<B>, trusted: bool) -> Answer
     where
         B: HttpBody<Data = Bytes> + Send + 'static,
         B::Error: Into<BoxError>,
     {
         // Outside the layers of the router: a panic here is one of this request alone as well.
-        let ready = catch_unwind(AssertUnwindSafe(|| {
-            let forwarded = wished.trusted.then(|| self.forwarded(&mut request)).flatten();
+        let response = catch_unwind(AssertUnwindSafe(|| {
+            let forwarded = trusted.then(|| self.forwarded(&mut request)).flatten();
             forwarded.or_else(|| self.ready(&request))
         }));
-        let response = ready.unwrap_or_else(|_| Some(self.refuse(&request, StatusCode::INTERNAL_SERVER_ERROR)));
-        match response {
-            Some(mut response) => {
-                if wished.last {
-                    response.headers_mut().insert(header::CONNECTION, CLOSE);
-                }
-                at_once(response)
-            }
+        match response.unwrap_or_else(|_| Some(self.refuse(&request, StatusCode::INTERNAL_SERVER_ERROR))) {
+            Some(response) => Either::Left(ready(Ok(response))),
             None => Either::Right(self.router.clone().call(request).map_ok(|response| response.map(OneOf::Right))),
         }
     }
@@ -112,10 +97,10 @@ impl Front {
     }
 
     /// Refuses a request and whatever would follow it on its connection.
-    pub(super) fn refused<B>(&self, request: &Request<B>, status: StatusCode) -> Answer {
+    pub(super) fn refused<B>(&self, request: &Request<B>, status: StatusCode) -> Response<Sent> {
         let mut response = self.refuse(request, status);
         response.headers_mut().insert(header::CONNECTION, CLOSE);
-        at_once(response)
+        response
     }
 
     /// The page of an error that stands ready, with all its headers.
@@ -128,10 +113,6 @@ impl Front {
         app.requests().add(None, method, status, began.elapsed());
         response.map(OneOf::Right)
     }
-}
-
-fn at_once(response: Response<Sent>) -> Answer {
-    Either::Left(ready(Ok(response)))
 }
 
 /// A server that has nothing ready.

@@ -31,9 +31,31 @@ impl Encoding {
 
 /// The best encoding that the client takes. Brotli before gzip before none where it likes them alike.
 pub(super) fn encoding(headers: &HeaderMap) -> Encoding {
-    let Some(wanted) = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) else {
-        return Encoding::Identity;
-    };
+    let Liked { brotli, gzip, identity } = liked(headers);
+    if brotli > 0 && brotli >= gzip && brotli >= identity {
+        Encoding::Brotli
+    } else if gzip > 0 && gzip >= identity {
+        Encoding::Gzip
+    } else {
+        Encoding::Identity
+    }
+}
+
+/// The same of what there is no Brotli of.
+pub(super) fn gzip_or_identity(headers: &HeaderMap) -> Encoding {
+    let Liked { gzip, identity, .. } = liked(headers);
+    if gzip > 0 && gzip >= identity { Encoding::Gzip } else { Encoding::Identity }
+}
+
+/// How much a client likes each encoding, in thousandths.
+struct Liked {
+    brotli: u16,
+    gzip: u16,
+    identity: u16,
+}
+
+fn liked(headers: &HeaderMap) -> Liked {
+    let wanted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let (mut brotli, mut gzip, mut identity, mut any) = (None, None, None, None);
     for (value, weight) in weights(wanted) {
         let is = |name| value.eq_ignore_ascii_case(name);
@@ -46,16 +68,8 @@ pub(super) fn encoding(headers: &HeaderMap) -> Encoding {
         };
         *named = (*named).max(Some(weight));
     }
-    let (brotli, gzip) = (brotli.or(any).unwrap_or(0), gzip.or(any).unwrap_or(0));
     // A client that asks for the bytes as they are above all gets them so.
-    let identity = identity.unwrap_or(1);
-    if brotli > 0 && brotli >= gzip && brotli >= identity {
-        Encoding::Brotli
-    } else if gzip > 0 && gzip >= identity {
-        Encoding::Gzip
-    } else {
-        Encoding::Identity
-    }
+    Liked { brotli: brotli.or(any).unwrap_or(0), gzip: gzip.or(any).unwrap_or(0), identity: identity.unwrap_or(1) }
 }
 
 /// Whether the client's `If-None-Match` holds this tag, compared weakly.

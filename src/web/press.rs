@@ -10,10 +10,12 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock, Weak};
 use std::time::Duration;
 
+use anyhow::ensure;
 use axum::http::StatusCode;
 
 use super::assets::Assets;
 use super::components::frame::Base;
+use super::components::outcome::Mark;
 use super::crawlers::Crawlers;
 use super::offline;
 use super::pages;
@@ -241,14 +243,18 @@ pub async fn press_after(
     }
     let languages: Vec<PressedPage> = languages.into_values().collect();
     let device = site.settings.checklist == Checklist::Open;
+    let mut marked = false;
     let texts = site.editions.iter().enumerate().filter(|_| device).map(|(position, edition)| {
         let texts = pages::self_check::texts(&site, edition, &base).to_string();
         let held = earlier.and_then(|earlier| earlier.texts.get(position));
+        marked |= Mark::ALL.iter().any(|mark| texts.contains(mark.text()));
         let (bytes, new) = held_or_new(held, texts.into_bytes(), "application/json");
         fresh += usize::from(new);
         (pages::self_check::texts_address(edition), bytes)
     });
     let texts: Vec<_> = texts.collect();
+    // Before anybody is served with it: outcomes are put together at these marks.
+    ensure!(!marked, "a text holds a character between U+FDD0 and U+FDD3, which marks a place");
     let choice = languages.iter().map(|page| ("/", &page.bytes));
     let all = choice.chain(pages.iter().map(|(address, page)| (address.as_str(), &page.bytes)));
     let all = all.chain(texts.iter().map(|(address, bytes)| (address.as_str(), bytes)));

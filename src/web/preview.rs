@@ -17,7 +17,7 @@ use http_body_util::BodyExt as _;
 use serde_json::json;
 
 use super::admin;
-use super::front::{Front, Wished};
+use super::front::Front;
 use super::headers::{self, NO_STORE};
 use super::pages::problems::PROBLEMS;
 use super::press::Generation;
@@ -104,7 +104,7 @@ async fn page(State(preview): State<Preview>, mut request: Request) -> Response 
     for name in [header::ACCEPT_ENCODING, header::IF_NONE_MATCH] {
         request.headers_mut().remove(name);
     }
-    let response = match front.answer(request, Wished::default()).await {
+    let response = match front.answer(request, false).await {
         Ok(response) => response,
         Err(never) => match never {},
     };

@@ -117,7 +117,8 @@ async fn finish(State(Outermost { app, templates }): State<Outermost>, request: 
             .get::<Error>()
             .cloned()
             .unwrap_or_else(|| Error { status, allow: (status == StatusCode::METHOD_NOT_ALLOWED).then_some(READ) });
-        if status.is_server_error() {
+        // That there is too much to do is told by the figures: a line for each who is sent away would be more to do.
+        if status.is_server_error() && status != StatusCode::SERVICE_UNAVAILABLE {
             // The address is left out on purpose: it may be somebody's.
             tracing::error!(status = status.as_u16(), "a request failed");
         }

@@ -33,13 +33,13 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 /// At the end: how long nobody must have connected, and how long that is waited for.
 const UNSEEN: (Duration, Duration) = (Duration::from_millis(20), Duration::from_secs(1));
-/// Files and connections of the program's own.
-const OWN_FILES: usize = 256;
+/// Files of the program's own, and connections of operators and to the database.
+const OWN_FILES: usize = 512;
 
 /// Asks the system for as many open files as so many connections need, and tells how many connections there can be.
 #[must_use]
 pub fn make_room(connections: NonZero<usize>) -> NonZero<usize> {
-    let wanted = u64::try_from(connections.get() + TURNED_AWAY + OWN_FILES).unwrap_or(u64::MAX);
+    let wanted = u64::try_from(connections.get().saturating_add(TURNED_AWAY + OWN_FILES)).unwrap_or(u64::MAX);
     let Ok((current, most)) = getrlimit(Resource::RLIMIT_NOFILE) else { return connections };
     if current >= wanted {
         return connections;
@@ -115,10 +115,11 @@ pub async fn serve(listener: TcpListener, front: Front, room: Room, stop: impl F
     workers.iter().for_each(|worker| worker.desk.leaving.store(true, Relaxed));
     // Whoever has connected has reached this server, whether it was seen or not.
     let left = Instant::now();
-    while let Ok(Ok((stream, peer))) = timeout(UNSEEN.0, listener.accept()).await
-        && left.elapsed() < UNSEEN.1
+    while left.elapsed() < UNSEEN.1
+        && let Ok(accepted) = timeout(UNSEEN.0, listener.accept()).await
     {
-        deal(stream, peer);
+        // A client that left again is none.
+        accepted.into_iter().for_each(|(stream, peer)| deal(stream, peer));
     }
     drop(listener);
     let ends: Vec<_> = workers.into_iter().map(|Worker { ended, .. }| ended).collect();
@@ -138,8 +139,9 @@ fn deal(stream: TcpStream, peer: SocketAddr, workers: &[Worker], room: &Room) {
     let Ok(stream) = stream.into_std() else { return };
     let most = room.connections.get();
     let open: usize = workers.iter().map(|worker| worker.desk.open.load(Relaxed)).sum();
-    let least = workers.iter().min_by_key(|worker| worker.desk.open.load(Relaxed));
-    if let Some(worker) = least.filter(|_| open < most + TURNED_AWAY) {
+    let serving = workers.iter().filter(|worker| !worker.deal.is_closed());
+    let least = serving.min_by_key(|worker| worker.desk.open.load(Relaxed));
+    if let Some(worker) = least.filter(|_| open < most.saturating_add(TURNED_AWAY)) {
         let peer = peer.ip().to_canonical();
         let trusted = room.trusted.iter().any(|network| network.contains(&peer));
         drop(worker.deal.send(Dealt { stream, pulse: Pulse::new(&worker.desk, trusted), turned_away: open >= most, trusted }));

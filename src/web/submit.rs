@@ -11,7 +11,7 @@ use super::count::may_count;
 use super::document::{beside, document};
 use super::error::Error;
 use super::form::{self, Intent};
-use super::negotiate::{Encoding, encoding};
+use super::negotiate::{Encoding, gzip_or_identity};
 use super::pages::self_check;
 use super::press::Generation;
 use super::reply::made;
@@ -37,7 +37,7 @@ pub(super) async fn submit(
                 let class = questionnaire.outcomes[decision.outcome.0].class;
                 app.record(Event::SelfCheckFinished { class }, &generation.site.editions[edition].locale.code);
             }
-            return outcome(generation, edition, &answers, &decision, encoding(asked)).await;
+            return outcome(generation, edition, &answers, &decision, gzip_or_identity(asked)).await;
         }
         Err(faults) if form.intent != Intent::Language => (StatusCode::UNPROCESSABLE_ENTITY, faults),
         _ => (StatusCode::OK, Vec::new()),

@@ -90,7 +90,7 @@ impl Made {
             pressed.press();
             pressed
         };
-        Ok(tokio::task::spawn_blocking(press).await?)
+        tokio::task::spawn_blocking(press).await.map_err(|_| anyhow::anyhow!("it did not come to its end"))
     }
 
     async fn page(&self, at: (usize, String), year: Option<i16>, generation: &Arc<Generation>) -> anyhow::Result<Vec<u8>> {

@@ -14,7 +14,7 @@ use scanplan::counters::{Counters, Flusher, Lot, Store, StoredSums};
 use scanplan::reload::{Findings, Serving};
 use scanplan::site::{Edition, Site, load};
 use scanplan::web::assets::Assets;
-use scanplan::web::front::{Front, Wished};
+use scanplan::web::front::Front;
 use scanplan::web::metrics::{self, Requests};
 use scanplan::web::press::{Generation, press};
 use scanplan::web::router::{Addresses, addresses};
@@ -159,13 +159,13 @@ impl TestApp {
     /// What operators read.
     pub(crate) async fn figures(&self) -> String {
         let request = Request::builder().uri("/metrics").body(Body::empty()).unwrap();
-        let body = self.figures.answer(request, Wished::default()).await.unwrap().into_body();
+        let body = self.figures.answer(request, false).await.unwrap().into_body();
         String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap()
     }
 
     /// Sends a request as it is.
     pub(crate) async fn send(&self, request: Request<Body>) -> Reply {
-        let response = self.front.answer(request, Wished::default()).await.unwrap();
+        let response = self.front.answer(request, false).await.unwrap();
         let (parts, body) = response.into_parts();
         Reply { status: parts.status, headers: parts.headers, body: body.collect().await.unwrap().to_bytes() }
     }

@@ -123,7 +123,7 @@ impl Pieces {
         }
         all.push(last);
         // Brotli's pieces cannot follow each other so simply; every browser that takes it takes gzip as well.
-        if wanted == Encoding::Identity { (plain(&all), wanted) } else { (gzipped(&all), Encoding::Gzip) }
+        if wanted == Encoding::Gzip { (gzipped(&all), wanted) } else { (plain(&all), Encoding::Identity) }
     }
 
     fn added<'a>(&'a self, decision: &'a Decision) -> impl Iterator<Item = &'a (Piece, Piece)> {

@@ -87,6 +87,10 @@ pub(super) struct Pulse {
     trusted: bool,
     /// It is asked to rest.
     rests: AtomicBool,
+    /// The last request had no body, so that nothing of it can be unread.
+    bare: AtomicBool,
+    /// An answer has begun, or is to begin, and not all of it was handed over.
+    owed: AtomicBool,
     pub(super) task: OnceLock<AbortHandle>,
     pub(super) waker: OnceLock<Waker>,
 }
@@ -99,6 +103,8 @@ impl Pulse {
             since: AtomicU32::new(0),
             trusted,
             rests: AtomicBool::new(false),
+            bare: AtomicBool::new(true),
+            owed: AtomicBool::new(false),
             task: OnceLock::new(),
             waker: OnceLock::new(),
         };
@@ -111,6 +117,18 @@ impl Pulse {
         self.since.store(self.desk.looks.load(Relaxed) << PHASE_BITS | phase as u32, Relaxed);
     }
 
+    /// Something is asked, with or without a body.
+    pub(super) fn asked(&self, bare: bool) {
+        self.bare.store(bare, Relaxed);
+        self.owed.store(true, Relaxed);
+        self.begin(Phase::Asked);
+    }
+
+    /// All of an answer was handed over to be written.
+    pub(super) fn given(&self) {
+        self.owed.store(false, Relaxed);
+    }
+
     /// Something was read. Of a body it is nothing new: its time runs from its head on.
     pub(super) fn read(&self) {
         if matches!(self.phase(), Phase::Silent | Phase::Idle) {
@@ -118,9 +136,9 @@ impl Pulse {
         }
     }
 
-    /// All that was to be written is.
+    /// What was handed over is written: the answer, or a part of one that goes on.
     pub(super) fn flushed(&self) {
-        if self.phase() == Phase::Answered {
+        if self.phase() == Phase::Answered && !self.owed.load(Relaxed) {
             self.begin(Phase::Idle);
         }
     }
@@ -135,10 +153,11 @@ impl Pulse {
         self.desk.leaving.load(Relaxed)
     }
 
-    /// Whether it is to rest, asked once: it is idle since a while, or one of many.
+    /// Whether it is to rest, asked once: it is idle since a while, or one of many. Not after a body, of which something may be unread: that
+    /// would be taken for the next request.
     pub(super) fn is_to_rest(&self) -> bool {
         let asked = self.rests.load(Relaxed) && self.rests.swap(false, Relaxed);
-        (asked || self.desk.open.load(Relaxed) > MANY) && self.phase() == Phase::Idle
+        (asked || self.desk.open.load(Relaxed) > MANY) && self.phase() == Phase::Idle && self.bare.load(Relaxed)
     }
 
     /// Drops the connection if it has taken too long, and lets it rest if it is idle.
@@ -152,7 +171,8 @@ impl Pulse {
             Phase::Idle => patience.idle,
             Phase::Closed => patience.closed,
         };
-        let age = self.desk.looks.load(Relaxed).saturating_sub(self.since.load(Relaxed) >> PHASE_BITS);
+        // After four years the count begins again.
+        let age = self.desk.looks.load(Relaxed).wrapping_sub(self.since.load(Relaxed) >> PHASE_BITS) & (u32::MAX >> PHASE_BITS);
         // A phase begins between two looks, so that nobody has less than the limit.
         if age > limit * LOOKS {
             self.drop_it();
@@ -162,9 +182,10 @@ impl Pulse {
         }
     }
 
-    /// Drops the connection if nothing is asked or answered on it.
-    pub(super) fn drop_if_idle(&self) {
-        if !matches!(self.phase(), Phase::Asked | Phase::Answered) {
+    /// Drops the connection if nothing is asked or answered on it; one that was closed only `at_last`, since its client may not have read so far.
+    pub(super) fn drop_if_idle(&self, at_last: bool) {
+        let closed = at_last && self.phase() == Phase::Closed;
+        if closed || matches!(self.phase(), Phase::Silent | Phase::Head | Phase::Idle) {
             self.drop_it();
         }
     }

@@ -32,8 +32,8 @@ impl Wire {
     }
 
     /// Takes back what was read of it.
-    pub(super) fn put_back(&mut self, unread: Bytes) {
-        self.unread = unread;
+    pub(super) fn put_back(&mut self, read: Bytes) {
+        self.unread = if self.unread.is_empty() { read } else { [read, std::mem::take(&mut self.unread)].concat().into() };
     }
 
     /// Waits until there may be something to read.
@@ -54,6 +54,7 @@ impl AsyncRead for Wire {
         if !self.unread.is_empty() {
             let length = self.unread.len().min(buffer.remaining());
             buffer.put_slice(&self.unread.split_to(length));
+            self.pulse.read();
             return Poll::Ready(Ok(()));
         }
         let before = buffer.filled().len();

@@ -1,16 +1,18 @@
 //! One thread's connections: each is served here from its first byte to its last, and no other thread is asked for anything.
 
 use std::convert::Infallible;
-use std::future::Future;
+use std::future::{Future, Ready, ready};
 use std::pin::Pin;
 use std::sync::atomic::Ordering::Relaxed;
 use std::sync::{Arc, Weak};
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll, ready as poll_ready};
 use std::time::Duration;
 
-use axum::http::{Request, StatusCode, Version, header};
+use axum::body::Bytes;
+use axum::http::{HeaderValue, Request, StatusCode, Version, header};
 use axum::response::Response;
-use hyper::body::Incoming;
+use futures_util::future::{BoxFuture, Either};
+use hyper::body::{Body, Frame, Incoming, SizeHint};
 use hyper::server::conn::http1::{Builder, Connection};
 use hyper::service::Service;
 use hyper_util::rt::TokioIo;
@@ -18,12 +20,14 @@ use tokio::net::TcpStream;
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::{Instant, MissedTickBehavior, interval, sleep};
 
-use super::pulse::{Desk, LOOK, Phase, Pulse};
+use super::pulse::{Desk, LOOK, Pulse};
 use super::wire::Wire;
-use crate::web::front::{Answer, Front, Sent, Wished};
+use crate::web::front::{Answer, Front, Sent};
 
-/// Most bytes of a request's head.
-const MAX_HEAD: usize = 32 * 1024;
+/// Most bytes of a request's head: every connection can have as much in memory.
+const MAX_HEAD: usize = 16 * 1024;
+/// The end of a connection.
+const CLOSE: HeaderValue = HeaderValue::from_static("close");
 
 /// How long idle connections are kept once the end was asked for: whoever asks in this time is answered, and told that it was the last.
 const LEAVE: Duration = Duration::from_secs(1);
@@ -63,7 +67,7 @@ pub(super) async fn work(mut dealt: UnboundedReceiver<Dealt>, front: Front, desk
     let left = Instant::now();
     while desk.open.load(Relaxed) > 0 && left.elapsed() < LEAVE + GRACE {
         if left.elapsed() >= LEAVE {
-            each(&mut open, Pulse::drop_if_idle);
+            each(&mut open, |pulse| pulse.drop_if_idle(left.elapsed() >= 2 * LEAVE));
         }
         sleep(LAST_LOOK).await;
     }
@@ -83,7 +87,7 @@ fn begin(dealt: Dealt, front: &Front) -> Option<Weak<Pulse>> {
     // A client that left again is no news.
     let wire = Wire::new(TcpStream::from_std(stream).ok()?, Arc::clone(&pulse));
     let served = Served { front: front.clone(), pulse: Arc::clone(&pulse), turned_away, trusted };
-    let task = tokio::spawn(Open { state: State::Rests(Some((wire, served))), pulse: Arc::clone(&pulse), told: false });
+    let task = tokio::spawn(Open { state: State::Rests(Some((wire, served))), pulse: Arc::clone(&pulse) });
     // Nothing else sets it.
     drop(pulse.task.set(task.abort_handle()));
     Some(Arc::downgrade(&pulse))
@@ -93,8 +97,6 @@ fn begin(dealt: Dealt, front: &Front) -> Option<Weak<Pulse>> {
 struct Open {
     state: State,
     pulse: Arc<Pulse>,
-    /// It knows that this is its last answer.
-    told: bool,
 }
 
 enum State {
@@ -115,7 +117,7 @@ impl Future for Open {
             match &mut this.state {
                 State::Rests(parts) => {
                     let Some((wire, _)) = parts else { return Poll::Ready(()) };
-                    ready!(wire.poll_ready(context));
+                    poll_ready!(wire.poll_ready(context));
                     let Some((wire, served)) = parts.take() else { return Poll::Ready(()) };
                     this.state = State::Served(Box::new(http().serve_connection(TokioIo::new(wire), served)));
                 }
@@ -123,19 +125,15 @@ impl Future for Open {
                     if Pin::new(&mut **connection).poll(context).is_ready() {
                         return Poll::Ready(());
                     }
-                    // What is ready is told by its answer; whoever waits for one is told here.
-                    if !this.told && this.pulse.leaves() && this.pulse.phase() == Phase::Asked {
-                        this.told = true;
-                        Pin::new(&mut **connection).graceful_shutdown();
-                    } else if this.pulse.is_to_rest() {
-                        let State::Served(connection) = std::mem::replace(&mut this.state, State::Rests(None)) else { continue };
-                        let parts = connection.into_parts();
-                        let mut wire = parts.io.into_inner();
-                        wire.put_back(parts.read_buf);
-                        this.state = State::Rests(Some((wire, parts.service)));
-                    } else {
+                    if !this.pulse.is_to_rest() {
                         return Poll::Pending;
                     }
+                    let State::Served(connection) = std::mem::replace(&mut this.state, State::Rests(None)) else { continue };
+                    // Between two requests, as the pulse says: nothing of the one is unread or unwritten, and of the next perhaps a piece is read.
+                    let parts = connection.into_parts();
+                    let mut wire = parts.io.into_inner();
+                    wire.put_back(parts.read_buf);
+                    this.state = State::Rests(Some((wire, parts.service)));
                 }
             }
         }
@@ -158,19 +156,64 @@ struct Served {
 }
 
 impl Service<Request<Incoming>> for Served {
-    type Response = Response<Sent>;
+    type Response = Response<Given>;
     type Error = Infallible;
-    type Future = Answer;
+    type Future = Either<Ready<Result<Response<Given>, Infallible>>, BoxFuture<'static, Result<Response<Given>, Infallible>>>;
 
-    fn call(&self, request: Request<Incoming>) -> Answer {
-        self.pulse.begin(Phase::Asked);
-        if self.turned_away {
-            return self.front.refused(&request, StatusCode::SERVICE_UNAVAILABLE);
+    fn call(&self, request: Request<Incoming>) -> Self::Future {
+        self.pulse.asked(request.body().is_end_stream());
+        let hosts = request.headers().get_all(header::HOST).iter().count();
+        let refused = match () {
+            () if self.turned_away => Some(StatusCode::SERVICE_UNAVAILABLE),
+            // RFC 9112, 3.2: to be refused, since whoever stands between may have read another name.
+            () if hosts > 1 || hosts == 0 && request.version() == Version::HTTP_11 => Some(StatusCode::BAD_REQUEST),
+            () => None,
+        };
+        let answer = match refused {
+            Some(status) => Answer::Left(ready(Ok(self.front.refused(&request, status)))),
+            None => self.front.answer(request, self.trusted),
+        };
+        let pulse = Arc::clone(&self.pulse);
+        match answer {
+            Either::Left(answer) => Either::Left(ready(answer.into_inner().map(|response| given(response, pulse)))),
+            Either::Right(answer) => Either::Right(Box::pin(async move { answer.await.map(|response| given(response, pulse)) })),
         }
-        // RFC 9112, 3.2: to be refused, since whoever stands between may have read another name.
-        if request.version() == Version::HTTP_11 && request.headers().get_all(header::HOST).iter().count() != 1 {
-            return self.front.refused(&request, StatusCode::BAD_REQUEST);
-        }
-        self.front.answer(request, Wished { trusted: self.trusted, last: self.pulse.leaves() })
+    }
+}
+
+/// An answer that tells when it was given, and at the end that it was the last.
+fn given(mut response: Response<Sent>, pulse: Arc<Pulse>) -> Response<Given> {
+    if pulse.leaves() {
+        response.headers_mut().insert(header::CONNECTION, CLOSE);
+    }
+    response.map(|sent| Given { sent, pulse })
+}
+
+/// What is sent. It is dropped as soon as all of it was handed over.
+struct Given {
+    sent: Sent,
+    pulse: Arc<Pulse>,
+}
+
+impl Body for Given {
+    type Data = Bytes;
+    type Error = <Sent as Body>::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        Pin::new(&mut self.sent).poll_frame(context)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.sent.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.sent.size_hint()
+    }
+}
+
+impl Drop for Given {
+    fn drop(&mut self) {
+        self.pulse.given();
     }
 }
