@@ -16,7 +16,7 @@ const spans = (text) => every(text.replace(/^```.*?^```$/gms, ''), /`([^`\n]+)`/
 const PAPERS = ['README.md', 'SECURITY.md', 'Containerfile', 'deploy/scanplan.service', 'deploy/nginx.conf', 'deploy/nginx-tls.conf', 'deploy/prometheus.yml', 'deploy/alerts.yml'];
 const COMMANDS = ['serve', 'check', 'stamp', 'export', 'usage'];
 /** Of other programs. */
-const OTHER_FLAGS = ['--full', '--help'];
+const OTHER_FLAGS = ['--full', '--help', '--webroot'];
 
 const help = Object.fromEntries(
   COMMANDS.map((name) => {
